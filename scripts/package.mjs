@@ -1,0 +1,67 @@
+// Bundles build/src/index.js into dist/ with ncc and writes dist/licenses.txt: `npm run package`.
+// The licences come from webpack's own list of modules, because `ncc --license` (0.45.0) forgets the packages of
+// dynamically imported chunks.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const SHEBANG = '#!/usr/bin/env node\n';
+
+process.chdir(join(import.meta.dirname, '..'));
+writeFileSync('dist/licenses.txt', licences(packageFolders(bundle())));
+makeExecutable('dist/index.js');
+
+/** Builds dist/ anew and gives the names of the modules that went into it, as webpack wrote them. */
+function bundle() {
+  const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+  const scratch = mkdtempSync(join(tmpdir(), 'promsec-package-'));
+  const statistics = join(scratch, 'statistics.json');
+  try {
+    rmSync('dist', { recursive: true, force: true }); // ncc never deletes a chunk that is no longer made
+    const options = ['--quiet', '--no-cache', '--out', 'dist', '--stats-out', statistics];
+    execFileSync(process.execPath, [ncc, 'build', 'build/src/index.js', ...options], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const { modules, chunks } = JSON.parse(readFileSync(statistics, 'utf8'));
+    return moduleNames([...modules, ...chunks.flatMap(chunk => chunk.modules ?? [])]);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The names of the modules and of those that webpack joined into them. */
+function moduleNames(modules) {
+  return modules.flatMap(({ name = '', modules: joined = [] }) => [name, ...moduleNames(joined)]);
+}
+
+/** The sorted package folders that the modules lie in; of nested packages the innermost. */
+function packageFolders(names) {
+  const folders = names.flatMap(name => name.match(/node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/) ?? []);
+  return [...new Set(folders)].sort();
+}
+
+/** The text of licenses.txt: name, version, licence and every licence or notice file of each package. */
+function licences(folders) {
+  const entries = folders.map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const texts = readdirSync(folder)
+      .filter(file => /^(?:licen[cs]e|copying|notice)/i.test(file))
+      .sort()
+      .map(file => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+    if (license === undefined && texts.length === 0) {
+      throw new Error(`${folder} states no licence: find out what it is before bundling it`);
+    }
+    return [`${name} ${version}\n${license ?? ''}`.trim(), ...texts].join('\n\n') + '\n';
+  });
+  return entries.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Makes the bundle a command: checks that ncc kept the first line and sets the executable bit. */
+function makeExecutable(file) {
+  if (!readFileSync(file, 'utf8').startsWith(SHEBANG)) {
+    throw new Error(`${file} does not begin with ${SHEBANG.trim()}: is it the first line of src/index.ts?`);
+  }
+  chmodSync(file, 0o755);
+}

@@ -1,0 +1,37 @@
+import { baseName, folderOf } from '../text/path.ts';
+import { DIALECTS } from './dialects.ts';
+
+const YAML_NAME = /\.(?:ya?ml|json)$/i;
+const PEM_NAME = /\.(?:pem|crt|cer|cert|key|ca|ca-bundle|p8|pk8)$/i;
+const PEM_WORD = '-----BEGIN ';
+const WORDS = [...new Set(DIALECTS.flatMap(dialect => dialect.words))].map(word => Buffer.from(word));
+
+/** What the name of a file allows it to be. Extensionless files may be keys and certificates: Kubernetes mounts them so. */
+export type Candidate = 'yaml' | 'pem';
+
+/** What a file might be by its name alone; `undefined` for what is never read. */
+export function candidateOf(path: string): Candidate | undefined {
+  if (YAML_NAME.test(path)) return 'yaml';
+  return PEM_NAME.test(path) || !baseName(path).includes('.') ? 'pem' : undefined;
+}
+
+/** A look at the bytes: true when one of the words is in them without which a file cannot be ours. */
+export function canHoldOurs(bytes: Uint8Array, candidate: Candidate): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (candidate === 'pem') return buffer.includes(PEM_WORD);
+  return WORDS.some(word => buffer.includes(word));
+}
+
+/** True when the name alone says that a file is ours, so that it is an error when it cannot be read. */
+export function isOursByName(path: string): boolean {
+  return DIALECTS.some(dialect => dialect.isNamed(path));
+}
+
+/** True for a template of a Helm chart: below a `templates` folder that stands beside a `Chart.yaml`. */
+export function isHelmTemplate(path: string, has: (path: string) => boolean): boolean {
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+    const parent = folderOf(folder);
+    if (baseName(folder) === 'templates' && has(parent === '' ? 'Chart.yaml' : `${parent}/Chart.yaml`)) return true;
+  }
+  return false;
+}

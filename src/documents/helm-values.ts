@@ -1,0 +1,76 @@
+import { baseName } from '../text/path.ts';
+import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
+import { holdsOne, mapAt, nodeAt, type Dialect } from './dialect.ts';
+import type { Part } from './document.ts';
+
+const VALUES_NAME = /(?:^|[-_.])values(?:[-_.].*)?\.ya?ml$/i;
+// The keys under which charts keep what becomes configuration of Prometheus or a resource of its operator; other
+// software in the same file (Traefik, Argo CD) has an `insecureSkipVerify` of its own elsewhere.
+const OURS =
+  /prometheus|alert_?manager|service_?monitor|pod_?monitor|scrape_?config|remote_?(?:write|read)|thanos_?ruler|vm_?agent/i;
+// Charts of the community that are ours from the root down: their top-level keys are components.
+const STACK_KEYS = ['prometheus', 'prometheusOperator', 'kubelet', 'alertmanager', 'nodeExporter', 'kubeApiServer'];
+
+const WORDS = [
+  'insecureSkipVerify',
+  'insecure_skip_verify',
+  'tlsConfig',
+  'tls_config',
+  'basicAuth',
+  'basic_auth',
+  'bearerToken',
+  'bearer_token',
+  'authorization',
+  'oauth2',
+  'remoteWrite',
+  'remote_write',
+];
+
+/** The values of a Helm chart, where they speak of Prometheus. */
+export const helmValues: Dialect = {
+  words: WORDS,
+  isFirstOnly: true,
+  isNamed: () => false,
+  mayHold: (text, path) =>
+    !path.endsWith('.json') && (isValuesFile(path) || text.includes('prometheusSpec')) && holdsOne(WORDS, text),
+  claimsOf(root, path) {
+    const isResource = nodeAt(root, 'apiVersion') !== undefined && nodeAt(root, 'kind') !== undefined;
+    if (isResource || !(isValuesFile(path) || isStack(root))) return [];
+    const parts = [...partsOf(root)];
+    return parts.length === 0 ? [] : [{ dialect: 'helm-values', spelling: 'either', name: '', parts }];
+  },
+};
+
+function isValuesFile(path: string): boolean {
+  return VALUES_NAME.test(baseName(path));
+}
+
+/** True for values of kube-prometheus-stack, under whatever file name, alone or as a subchart. */
+function isStack(root: YamlMap): boolean {
+  const stack = mapAt(root, 'kube-prometheus-stack') ?? root;
+  const server = mapAt(stack, 'prometheus');
+  return server !== undefined && mapAt(server, 'prometheusSpec') !== undefined && stack.pairs.some(isStackKey);
+}
+
+function isStackKey({ key }: { readonly key: { readonly text: string } }): boolean {
+  return STACK_KEYS.includes(key.text);
+}
+
+/** The topmost nodes below keys of ours. Nodes that aliases repeat are taken once. */
+function* partsOf(root: YamlMap): Generator<Part> {
+  const seen = new Set<YamlNode>();
+  const open: Part[] = [{ keys: [], node: root }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next.node)) continue;
+    seen.add(next.node);
+    const { keys, node } = next;
+    if (node.kind === 'list') open.push(...node.items.map(item => ({ keys, node: item })).reverse());
+    if (node.kind !== 'map') continue;
+    for (const { key, value } of node.pairs.toReversed()) {
+      if (value === undefined || value.kind === 'scalar') continue;
+      const part = { keys: [...keys, key.text], node: value };
+      if (OURS.test(key.text)) yield part;
+      else open.push(part);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { baseName } from '../text/path.ts';
+import { holdsOne, nodeAt, type Dialect } from './dialect.ts';
+
+// prometheus/prometheus config/config.go, type Config, at v3.14; vmagent adds `scrape_config_files` and takes the same rest.
+const TOP_LEVEL = new Set([
+  'global',
+  'runtime',
+  'alerting',
+  'rule_files',
+  'scrape_config_files',
+  'scrape_configs',
+  'storage',
+  'tracing',
+  'remote_write',
+  'remote_read',
+  'otlp',
+]);
+// One of these, and not only a `global` or `alerting` that other software has too.
+const TELLING = ['scrape_configs', 'scrape_config_files', 'remote_write', 'remote_read', 'rule_files', 'alerting'];
+// promtail scrapes logs with `scrape_configs` of its own, and pushes them to `clients`.
+const FOREIGN = new Set([
+  'clients',
+  'positions',
+  'server',
+  'receivers',
+  'exporters',
+  'service',
+  'apiVersion',
+  'auth_enabled',
+]);
+const WORDS = ['scrape_config', 'remote_write', 'remote_read', 'rule_files', 'alertmanagers'];
+const NAMES = new Set(['prometheus.yml', 'prometheus.yaml']);
+
+/** `prometheus.yml`, and the files that its `scrape_config_files` reads. */
+export const prometheus: Dialect = {
+  words: WORDS,
+  isFirstOnly: true,
+  isNamed: path => NAMES.has(baseName(path)),
+  mayHold: (text, path) => !path.endsWith('.json') && holdsOne(WORDS, text),
+  claimsOf(root) {
+    const keys = root.pairs.map(pair => pair.key.text);
+    const isOurs = TELLING.some(key => isFilled(nodeAt(root, key)?.kind));
+    const known = keys.filter(key => TOP_LEVEL.has(key)).length;
+    if (!isOurs || keys.some(key => FOREIGN.has(key)) || known * 2 <= keys.length) return [];
+    return [{ dialect: 'prometheus', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] }];
+  },
+};
+
+function isFilled(kind: string | undefined): boolean {
+  return kind === 'list' || kind === 'map';
+}

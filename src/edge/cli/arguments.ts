@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { SEVERITIES } from '../../findings/finding.ts';
+import { nearName } from '../../policy/near-name.ts';
+import { FORMATS, type Format } from '../../report/format.ts';
+import type { Configuration } from '../../policy/configuration.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The first words that name a command. */
+export const COMMANDS = ['lint', 'files', 'explain', 'rules'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** What the command line asks for. */
+export interface Command {
+  readonly name: CommandName | 'help' | 'version';
+  /** Paths, or for `explain` the rule. */
+  readonly words: readonly string[];
+  readonly format: Format;
+  readonly output?: string;
+  readonly configuration: { readonly file?: string; readonly isOff: boolean };
+  readonly failOn?: Configuration['failOn'];
+  readonly isPedantic: boolean;
+  readonly now?: Date;
+  readonly isVerbose: boolean;
+  readonly color?: boolean;
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  output: { type: 'string' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  pedantic: { type: 'boolean' },
+  now: { type: 'string' },
+  verbose: { type: 'boolean' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const FAIL_ON = [...SEVERITIES, 'never'] as const;
+
+/** Reads the words behind the program's name. @throws UsageError where they make no sense. */
+export function commandFrom(words: readonly string[]): Command {
+  const { values, positionals } = parsed(words);
+  const first = COMMANDS.find(name => name === positionals[0]);
+  const name = values.help === true ? 'help' : values.version === true ? 'version' : (first ?? 'lint');
+  if (values.config !== undefined && values['no-config'] === true) {
+    throw new UsageError(['--config and --no-config exclude each other; keep one']);
+  }
+  const failOn = values['fail-on'] && oneOf('--fail-on', values['fail-on'], FAIL_ON);
+  const now = values.now === undefined ? undefined : momentOf(values.now);
+  const color = values['no-color'] === true ? false : values.color;
+  return {
+    name,
+    words: first === undefined ? positionals : positionals.slice(1),
+    format: oneOf('--format', values.format ?? 'text', FORMATS),
+    configuration: {
+      isOff: values['no-config'] === true,
+      ...(values.config === undefined ? {} : { file: values.config }),
+    },
+    isPedantic: values.pedantic === true,
+    isVerbose: values.verbose === true,
+    ...(values.output === undefined ? {} : { output: values.output }),
+    ...(failOn === undefined || failOn === '' ? {} : { failOn }),
+    ...(now === undefined ? {} : { now }),
+    ...(color === undefined ? {} : { color }),
+  };
+}
+
+function parsed(words: readonly string[]) {
+  const unknown = words
+    .slice(0, words.includes('--') ? words.indexOf('--') : words.length)
+    .map(word => /^--([^=]+)/.exec(word)?.[1])
+    .find(option => option !== undefined && !(option in OPTIONS));
+  if (unknown !== undefined) {
+    const near = nearName(unknown, Object.keys(OPTIONS));
+    throw new UsageError([
+      `there is no option --${unknown}; ${near === undefined ? 'see --help' : `did you mean --${near}?`}`,
+    ]);
+  }
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    throw new UsageError([`${message.replace(/\.$/, '').replace(/^./, letter => letter.toLowerCase())}; see --help`]);
+  }
+}
+
+/** One of a fixed set of words. @throws UsageError with the set, and the near word where there is one. */
+export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const found = words.find(word => word === value);
+  if (found !== undefined) return found;
+  const near = nearName(value, words);
+  const advice = near === undefined ? `use ${words.join(', ')}` : `did you mean ${near}?`;
+  throw new UsageError([`${option} does not take ${value}; ${advice}`]);
+}
+
+/** A day (`2027-01-31`, its first moment in UTC) or a moment in ISO 8601. @throws UsageError for anything else. */
+export function momentOf(text: string): Date {
+  const isIso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  const moment = new Date(text);
+  if (isIso && !Number.isNaN(moment.getTime())) return moment;
+  throw new UsageError([`--now does not take ${text}; write a day such as 2027-01-31`]);
+}

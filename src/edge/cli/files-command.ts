@@ -1,0 +1,35 @@
+import { readingsOf } from '../../lint/read.ts';
+import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
+import { selectionOf } from '../../policy/selection.ts';
+import { configurationFor } from '../configuration.ts';
+import { treeOf } from '../tree.ts';
+import type { ExitStatus } from '../verdict.ts';
+import type { Command } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `promsec files`: a line for each file that is read, with its dialects, and for each that could be ours and is not, with the reason. */
+export async function filesCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
+  const tree = treeOf(command.words, terminal.folder);
+  const { isOff, file } = command.configuration;
+  const configuration = isOff ? DEFAULT_CONFIGURATION : await configurationFor(tree.root, file, terminal.folder);
+  const lines: string[] = [];
+  for (const { path, documents, faults, unread } of readingsOf(tree, selectionOf(configuration))) {
+    const dialects = counted(documents.map(document => document.dialect));
+    const reasons = [...(unread === undefined ? [] : [unread]), ...new Set(faults.map(fault => fault.reason))];
+    const notes = [...(dialects === '' ? [] : [dialects]), ...reasons.map(reason => `not read: ${reason}`)];
+    lines.push(`${path}: ${notes.join('; ')}`);
+  }
+  const others = tree.paths.length - lines.length;
+  terminal.print([...lines, `${others} other files hold nothing that promsec reads`, ''].join('\n'));
+  return 0;
+}
+
+/** `prometheus`, or `3 operator` where there are several. */
+function counted(dialects: readonly string[]): string {
+  return [...new Set(dialects)]
+    .map(dialect => {
+      const count = dialects.filter(other => other === dialect).length;
+      return count === 1 ? dialect : `${count} ${dialect}`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { lint } from '../../lint/lint.ts';
+import { reporterFor } from '../../report/format.ts';
+import { configurationFor } from '../configuration.ts';
+import { treeOf } from '../tree.ts';
+import { UsageError } from '../usage-error.ts';
+import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
+import { VERSION } from '../version.ts';
+import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
+import type { Command } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `promsec lint`: findings on standard output or in a file, everything else on standard error. */
+export async function lintCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
+  const tree = treeOf(command.words, terminal.folder);
+  const { isOff, file } = command.configuration;
+  const written = isOff ? DEFAULT_CONFIGURATION : await configurationFor(tree.root, file, terminal.folder);
+  const configuration = {
+    ...written,
+    pedantic: command.isPedantic || written.pedantic,
+    failOn: command.failOn ?? written.failOn,
+  };
+  const report = lint({ files: tree, configuration, now: command.now ?? terminal.now });
+  const isFile = command.output !== undefined;
+  const color = !isFile && (command.color ?? terminal.hasColor);
+  const text = reporterFor(command.format, { color, verbose: command.isVerbose, version: VERSION })(report);
+  if (command.output === undefined) terminal.print(text);
+  else save(command.output, text);
+  const nothing = noFilesMessage(report, configuration);
+  if (nothing !== undefined) terminal.complain(nothing);
+  return exitStatusOf(report, configuration);
+}
+
+function save(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch {
+    throw new UsageError([`${path} cannot be written; check the folder and its permissions`]);
+  }
+}

@@ -1,0 +1,42 @@
+import { ENGINE_RULES, type EngineRule } from '../../findings/engine-rules.ts';
+import { nearName } from '../../policy/near-name.ts';
+import { RULES } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command } from './arguments.ts';
+import { rulePage } from './rule-page.ts';
+import type { Terminal } from './terminal.ts';
+
+const ALL: readonly (Rule | EngineRule)[] = [...RULES, ...ENGINE_RULES];
+
+/** `promsec rules`: a line for each rule. */
+export function rulesCommand(terminal: Terminal): 0 {
+  const width = Math.max(...ALL.map(rule => rule.id.length));
+  terminal.print(
+    ALL.map(rule => `${rule.id.padEnd(width)}  ${severitiesOf(rule).padEnd(16)}  ${rule.summary}\n`).join(''),
+  );
+  return 0;
+}
+
+/** `promsec explain RULE`: the page of the rule. @throws UsageError where there is no such rule. */
+export function explainCommand({ words }: Command, terminal: Terminal): 0 {
+  const [id] = words;
+  if (id === undefined) throw new UsageError(['name a rule; promsec rules lists them']);
+  const rule = ALL.find(candidate => candidate.id === id);
+  if (rule === undefined) {
+    const near = nearName(
+      id,
+      ALL.map(candidate => candidate.id),
+    );
+    throw new UsageError([
+      `there is no rule ${id}; ${near === undefined ? 'promsec rules lists them' : `did you mean ${near}?`}`,
+    ]);
+  }
+  terminal.print(rulePage(rule));
+  return 0;
+}
+
+/** `error`, or `error, warning` where the rule has a milder case. */
+export function severitiesOf({ severity, milderSeverity }: Rule | EngineRule): string {
+  return milderSeverity === undefined ? severity : `${severity}, ${milderSeverity}`;
+}

@@ -1,0 +1,69 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { FileContent } from '../text/file-tree.ts';
+
+const FILE_BYTES = 64 * 2 ** 20;
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+
+/**
+ * The content of a file. `undefined` for what is none: a folder, a device, a symbolic link, and what has vanished meanwhile. A link is not
+ * followed, since what it leads to inside the tree is read under its own name.
+ */
+export function contentOf(path: string): FileContent | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const { size, isFile } = statOf(descriptor);
+    if (!isFile) return undefined;
+    return size > FILE_BYTES ? { reason: 'it is larger than 64 MiB' } : { bytes: readFileSync(descriptor) };
+  } catch (error) {
+    return reasonOf(error);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Where a path really leads, if that is inside a folder; `undefined` where it leads out of it or nowhere. */
+export function realPathWithin(folder: string, path: string): string | undefined {
+  try {
+    const real = realpathSync(path);
+    return real.startsWith(realpathSync(folder) + sep) ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** All files below a folder, in no order; what git keeps for itself is left out. Folders that cannot be listed are empty. */
+export function* filesBelow(folder: string): Generator<string> {
+  const open = [folder];
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    for (const entry of entriesOf(here)) {
+      const path = join(here, entry.name);
+      if (entry.isDirectory() && entry.name !== '.git') open.push(path);
+      else if (entry.isFile()) yield path;
+    }
+  }
+}
+
+function entriesOf(folder: string): ReturnType<typeof readdirEntries> {
+  try {
+    return readdirEntries(folder);
+  } catch {
+    return [];
+  }
+}
+
+function readdirEntries(folder: string) {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
+function statOf(descriptor: number): { readonly size: number; readonly isFile: boolean } {
+  const stat = fstatSync(descriptor);
+  return { size: stat.size, isFile: stat.isFile() };
+}
+
+function reasonOf(error: unknown): FileContent | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ELOOP' || code === 'ENXIO' || code === 'ENOTDIR') return undefined;
+  return { reason: code === 'EACCES' || code === 'EPERM' ? 'access to it is denied' : 'it cannot be opened' };
+}

@@ -1,0 +1,24 @@
+import { INTERNAL_ERROR } from '../findings/engine-rules.ts';
+import { isAtLeast } from '../findings/finding.ts';
+import type { Report } from '../findings/report.ts';
+import type { Configuration } from '../policy/configuration.ts';
+
+/** What a run comes to: 0 nothing that counts, 1 findings, 2 our own failure. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** The exit status that a report calls for. */
+export function exitStatusOf(report: Report, { failOn, noFiles }: Configuration): ExitStatus {
+  if (report.findings.some(finding => finding.ruleId === INTERNAL_ERROR.id)) return 2;
+  const isFailing = failOn !== 'never' && report.findings.some(({ severity }) => isAtLeast(severity, failOn));
+  return isFailing || (noFiles === 'fail' && foundNothing(report)) ? 1 : 0;
+}
+
+/** What to say where nothing of ours was found and the user wants to know. */
+export function noFilesMessage(report: Report, { noFiles }: Configuration): string | undefined {
+  if (noFiles === 'pass' || !foundNothing(report)) return undefined;
+  return `no Prometheus configuration was found in ${report.files.seen} files; check the path, or set no-files to pass`;
+}
+
+function foundNothing({ files, unread }: Report): boolean {
+  return Object.keys(files.documents).length === 0 && unread.length === 0;
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../text/source.ts';
+
+/** SARIF's levels, worst first. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** True when `severity` is `threshold` or worse. */
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+
+/** What a problem is about, without lines: the same after a reformat, a move within the file, or a rename of the file. */
+export interface Subject {
+  /** The configuration path, list items by `job_name` or name where they have one: `scrape_configs[node].tls_config`. */
+  readonly path: string;
+  /** The kind of value there: `password`, `certificate`, `tls verification` ... */
+  readonly kind: string;
+}
+
+/** Another place that belongs to a problem. */
+export interface Related {
+  readonly at: Span;
+  readonly message: string;
+}
+
+/** What a rule says. It cannot say its own id or severity, so it cannot say them wrongly. */
+export interface Problem {
+  readonly at: Span;
+  readonly subject: Subject;
+  /** One sentence in lower case without a full stop: the fact, then what to do. Never holds a secret. */
+  readonly message: string;
+  /** True for the milder case of the rule: it gets the rule's `milderSeverity`. */
+  readonly isMilder?: boolean;
+  readonly related?: readonly Related[];
+}
+
+/** A problem with the rule it comes from and the severity the policy gave it. */
+export interface Finding extends Problem {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly related: readonly Related[];
+  /** `existing`: it stood in the base already. Without a base everything is `new`. */
+  readonly state: 'new' | 'existing';
+  readonly fingerprint: string;
+}
+
+/** A finding that an ignore comment took out, with the reason given there. */
+export interface Ignored {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly at: Span;
+}

@@ -1,0 +1,63 @@
+import { canHoldOurs, candidateOf, isHelmTemplate, isOursByName } from '../documents/candidate.ts';
+import type { Document, Fault } from '../documents/document.ts';
+import { yamlDocumentsOf } from '../documents/yaml-documents.ts';
+import { isWide, textOf } from '../parse/encoding.ts';
+import { holdsPem } from '../parse/pem.ts';
+import type { Selection } from '../policy/selection.ts';
+import type { FileTree } from '../text/file-tree.ts';
+import { SourceFile } from '../text/source.ts';
+
+/** What became of a file that could be ours. */
+export interface FileReading {
+  readonly path: string;
+  readonly documents: readonly Document[];
+  /** What is ours, or may be, and could not be read. */
+  readonly faults: readonly Fault[];
+  /** Why the whole file was left alone, where that is no fault of it. */
+  readonly unread?: string;
+}
+
+/** Looks at every file that its name allows to be ours, in order. Files that hold nothing of ours do not appear. */
+export function* readingsOf(files: FileTree, selection: Selection): Generator<FileReading> {
+  for (const path of files.paths) {
+    if (candidateOf(path) === undefined) continue;
+    if (files.named.has(path) || selection.includes(path)) {
+      const reading = readingOf(path, files);
+      if (reading !== undefined) yield reading;
+    } else if (isOursByName(path)) {
+      yield unread(path, 'the configuration excludes it');
+    }
+  }
+}
+
+function readingOf(path: string, files: FileTree): FileReading | undefined {
+  const candidate = candidateOf(path);
+  const content = files.read(path);
+  if (candidate === undefined || content === undefined) return undefined;
+  if ('reason' in content) return unreadable(path, content.reason);
+  const isPossible = isOursByName(path) || isWide(content.bytes) || canHoldOurs(content.bytes, candidate);
+  if (!isPossible) return undefined;
+  if (candidate === 'yaml' && isHelmTemplate(path, files.has)) return unread(path, 'Helm templates are not read yet');
+  const decoding = textOf(content.bytes);
+  if ('reason' in decoding) return unreadable(path, decoding.reason);
+  const file = new SourceFile(path, decoding.text);
+  const { documents, faults } =
+    candidate === 'yaml' ? yamlDocumentsOf(file) : { documents: pemDocumentsOf(file), faults: [] };
+  return documents.length + faults.length === 0 ? undefined : { path, documents, faults };
+}
+
+function pemDocumentsOf(file: SourceFile): readonly Document[] {
+  return holdsPem(file.text) ? [{ dialect: 'pem', file }] : [];
+}
+
+/** A file that is ours by its name has to be readable; of another nothing is known, and nothing is claimed. */
+function unreadable(path: string, reason: string): FileReading {
+  if (!isOursByName(path)) return unread(path, reason);
+  // The place of a fault of the whole file is where the file begins.
+  const at = new SourceFile(path, '').span(0, 0);
+  return { path, documents: [], faults: [{ at, reason, isOursByName: true }] };
+}
+
+function unread(path: string, reason: string): FileReading {
+  return { path, documents: [], faults: [], unread: reason };
+}

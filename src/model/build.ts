@@ -1,0 +1,102 @@
+import type { Document, Fault, PemDocument, YamlDocument } from '../documents/document.ts';
+import { booleanOf } from '../parse/yaml-node.ts';
+import { certificatesOf, type Certificate, type PrivateKey } from './certificate.ts';
+import { clientsAt } from './client.ts';
+import { credentialsAt } from './credential.ts';
+import type { Client, CommittedCertificate, CommittedKey, Credential, Model, Server } from './model.ts';
+import { usesOf, type PathMappings } from './resolve.ts';
+import { camelOf } from './role.ts';
+import { serversAt } from './server.ts';
+import { placesOf, type Place } from './walk.ts';
+
+/** What one document means by itself: all that needs no other document. */
+export interface Meaning {
+  readonly document: Document;
+  readonly clients: readonly Client[];
+  readonly servers: readonly Server[];
+  readonly credentials: readonly Credential[];
+  readonly certificates: readonly Certificate[];
+  readonly privateKeys: readonly PrivateKey[];
+  readonly hasDefaultScrapeClass: boolean;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads one document. */
+export function meaningOf(document: Document): Meaning {
+  return document.dialect === 'pem' ? meaningOfPem(document) : meaningOfYaml(document);
+}
+
+function meaningOfYaml(document: YamlDocument): Meaning {
+  const places = [...placesOf(document)];
+  return {
+    document,
+    clients: places.flatMap(place => clientsAt(place, document)),
+    servers: places.flatMap(place => serversAt(place, document)),
+    credentials: places.flatMap(place => credentialsAt(place, document)),
+    certificates: [],
+    privateKeys: [],
+    hasDefaultScrapeClass: places.some(isDefaultScrapeClass),
+    faults: [],
+  };
+}
+
+function isDefaultScrapeClass({ map, keys, isItem }: Place): boolean {
+  if (!isItem || camelOf(keys.at(-1) ?? '') !== 'scrapeClasses') return false;
+  return map.pairs.some(({ key, value }) => key.text === 'default' && booleanOf(value) === true);
+}
+
+function meaningOfPem(document: PemDocument): Meaning {
+  const { certificates, keys, faults } = certificatesOf(document.file);
+  return {
+    document,
+    clients: [],
+    servers: [],
+    credentials: [],
+    certificates,
+    privateKeys: keys,
+    hasDefaultScrapeClass: false,
+    faults: faults.map(fault => ({ ...fault, isOursByName: false })),
+  };
+}
+
+/** What the repository says of where files are, besides its documents. */
+export interface Deployment {
+  readonly pathMappings: PathMappings;
+  /** Committed certificate files that some target serves. */
+  readonly servedCertificates: readonly string[];
+}
+
+/** Puts the documents together and follows their references. */
+export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], deployment: Deployment): Model {
+  const clients = meanings.flatMap(meaning => meaning.clients);
+  const servers = meanings.flatMap(meaning => meaning.servers);
+  const uses = usesOf(clients, servers, deployment.pathMappings);
+  return {
+    documents: meanings.map(meaning => meaning.document),
+    clients,
+    servers,
+    credentials: meanings.flatMap(meaning => meaning.credentials),
+    certificates: meanings.flatMap(({ document, certificates }) =>
+      certificates.map<CommittedCertificate>(certificate => ({
+        ...certificate,
+        uses: uses.get(document.file.path) ?? [],
+        isServed: deployment.servedCertificates.includes(document.file.path),
+        bundle: certificates,
+      })),
+    ),
+    privateKeys: meanings.flatMap(({ document, privateKeys }) =>
+      privateKeys.map<CommittedKey>(key => ({ ...key, uses: uses.get(document.file.path) ?? [] })),
+    ),
+    hasDefaultScrapeClass: meanings.some(meaning => meaning.hasDefaultScrapeClass),
+    faults: [...faults, ...meanings.flatMap(meaning => meaning.faults)],
+  };
+}
+
+/** Where a document holds a secret, for masking: each may be printed as its place, never as its text. */
+export function secretsOf(model: Model): readonly Credential['value']['span'][] {
+  return [
+    ...model.credentials.map(credential => credential.value.span),
+    ...model.servers.flatMap(server => server.users.map(user => user.hash.span)),
+    ...model.privateKeys.map(key => key.extent),
+  ];
+}

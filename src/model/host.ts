@@ -1,0 +1,45 @@
+const PRIVATE_SUFFIXES = ['local', 'internal', 'svc', 'cluster.local', 'lan', 'home.arpa', 'corp', 'intranet'];
+const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+
+/** The host of a target (`host`, `host:port`, `[v6]:port`) or of a URL, in lower case; empty where there is none. */
+export function hostOf(target: string): string {
+  const withoutScheme = target.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+  const authority = withoutScheme.slice(0, withoutScheme.search(/[/?#]|$/));
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  if (host.startsWith('[')) return host.slice(1, host.indexOf(']')).toLowerCase();
+  const isBareIpv6 = host.indexOf(':') !== host.lastIndexOf(':');
+  return (isBareIpv6 ? host : host.slice(0, host.search(/:|$/))).replace(/\.$/, '').toLowerCase();
+}
+
+/** The scheme of a URL in lower case; `undefined` where it has none. */
+export function schemeOf(url: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
+}
+
+/**
+ * True when no public certificate authority would sign for the host: a private, loopback, link-local or shared address (RFC 1918,
+ * 4193, 6598, 3927), a single label, or a name below a suffix that is not public. @param domains suffixes besides the built-in ones.
+ */
+export function isPrivateHost(host: string, domains: readonly string[]): boolean {
+  const octets = IPV4.exec(host)?.slice(1).map(Number);
+  if (octets !== undefined) return isPrivateAddress(octets);
+  if (host.includes(':')) return isPrivateIpv6(host);
+  if (host === '') return false;
+  return !host.includes('.') || [...PRIVATE_SUFFIXES, ...domains].some(suffix => isBelow(host, suffix.toLowerCase()));
+}
+
+function isBelow(host: string, suffix: string): boolean {
+  return host === suffix || host.endsWith(`.${suffix}`);
+}
+
+function isPrivateAddress([first = 0, second = 0]: readonly number[]): boolean {
+  if (first === 10 || first === 127) return true;
+  if (first === 172) return second >= 16 && second <= 31;
+  if (first === 192) return second === 168;
+  if (first === 169) return second === 254;
+  return first === 100 && second >= 64 && second <= 127;
+}
+
+function isPrivateIpv6(host: string): boolean {
+  return /^(?:(?:0+:){7}0*1|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/.test(host);
+}

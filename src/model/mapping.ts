@@ -1,0 +1,166 @@
+import type { Spelling } from '../documents/document.ts';
+import { booleanOf, isNull, spanOf, type YamlMap, type YamlNode, type YamlPair } from '../parse/yaml-node.ts';
+import type { Written } from '../text/written.ts';
+import { holdsTemplate } from './secret.ts';
+
+/**
+ * A mapping read by field names. Fields are asked for as the operator spells them, in camel case, and found in the spelling of the
+ * document; what `<<` merges in is found too. Each key stands once: see {@link mappingsOf}.
+ */
+export class Mapping {
+  readonly node: YamlMap;
+  readonly spelling: Spelling;
+  readonly #pairs: ReadonlyMap<string, YamlPair>;
+
+  /** @param pairs by key as written, without repetition. */
+  constructor(node: YamlMap, spelling: Spelling, pairs: ReadonlyMap<string, YamlPair>) {
+    this.node = node;
+    this.spelling = spelling;
+    this.#pairs = pairs;
+  }
+
+  /** The entry of a field; none where its value is null, which Go reads as not set. */
+  pair(field: string): (YamlPair & { readonly value: YamlNode }) | undefined {
+    for (const name of spellingsOf(field, this.spelling)) {
+      const pair = this.#pairs.get(name);
+      if (pair?.value !== undefined && !isNull(pair.value)) return { key: pair.key, value: pair.value };
+    }
+    return undefined;
+  }
+
+  has(field: string): boolean {
+    return this.pair(field) !== undefined;
+  }
+
+  /** How the document spells a field, whether it is there or not. */
+  spelled(field: string): string {
+    const name = this.pair(field)?.key.text;
+    return name ?? (this.#looksSnake() ? snakeOf(field) : field);
+  }
+
+  /** The text of a field, or the template in its place; `undefined` where it is absent or no scalar. */
+  text(field: string): Written<string> | undefined {
+    const value = this.pair(field)?.value;
+    return value === undefined ? undefined : writtenText(value);
+  }
+
+  /** The boolean of a field as Go reads it, or the template in its place; `undefined` for anything else. */
+  boolean(field: string): Written<boolean> | undefined {
+    const value = this.pair(field)?.value;
+    if (value?.kind !== 'scalar') return undefined;
+    if (holdsTemplate(value.text)) return { template: value.text, span: spanOf(value) };
+    const boolean = booleanOf(value);
+    return boolean === undefined ? undefined : { value: boolean, span: spanOf(value) };
+  }
+
+  /** The mappings in a field: one, none, or several where keys of it come twice. */
+  mappings(field: string): readonly Mapping[] {
+    const value = this.pair(field)?.value;
+    return value?.kind === 'map' ? mappingsOf(value, this.spelling) : [];
+  }
+
+  /** The mappings in the list of a field. */
+  items(field: string): readonly Mapping[] {
+    const value = this.pair(field)?.value;
+    if (value?.kind !== 'list') return [];
+    return value.items.flatMap(item => (item.kind === 'map' ? mappingsOf(item, this.spelling) : []));
+  }
+
+  /** The texts in the list of a field. */
+  texts(field: string): readonly Written<string>[] {
+    const value = this.pair(field)?.value;
+    return value?.kind === 'list' ? value.items.flatMap(item => writtenText(item) ?? []) : [];
+  }
+
+  /** The keys, as written. */
+  get keys(): readonly string[] {
+    return [...this.#pairs.keys()];
+  }
+
+  /** True when any entry has a template for a key or stands for an unknown number of entries. */
+  get isTemplated(): boolean {
+    return this.keys.some(holdsTemplate);
+  }
+
+  #looksSnake(): boolean {
+    if (this.spelling !== 'either') return this.spelling === 'snake';
+    return this.keys.some(key => key.includes('_'));
+  }
+}
+
+/** The text of a scalar, or the template in its place; `undefined` for other nodes. */
+export function writtenText(node: YamlNode): Written<string> | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const span = spanOf(node);
+  return holdsTemplate(node.text) ? { template: node.text, span } : { value: node.text, span };
+}
+
+/**
+ * The readings of a mapping, each with every key once. A key that comes twice is an error to Prometheus, its last value to
+ * Kubernetes, and two branches in a template: so the n-th reading takes the n-th entry of each key, and no entry is lost.
+ */
+export function mappingsOf(node: YamlMap, spelling: Spelling): readonly Mapping[] {
+  const entries = new Map<string, YamlPair[]>();
+  for (const pair of entriesOf(node)) {
+    const same = entries.get(pair.key.text);
+    if (same === undefined) entries.set(pair.key.text, [pair]);
+    else same.push(pair);
+  }
+  const readings = Math.max(1, ...[...entries.values()].map(same => same.length));
+  return Array.from({ length: readings }, (_, reading) => {
+    const pairs = new Map<string, YamlPair>();
+    for (const [key, same] of entries) {
+      const pair = same[Math.min(reading, same.length - 1)];
+      if (pair !== undefined) pairs.set(key, pair);
+    }
+    return new Mapping(node, spelling, pairs);
+  });
+}
+
+/** The entries of a mapping, its own before those that `<<` merges in, of which only keys count that are not there yet. */
+export function entriesOf(node: YamlMap): readonly YamlPair[] {
+  const own = node.pairs.filter(pair => !isMerge(pair));
+  if (own.length === node.pairs.length) return own;
+  const entries = [...own];
+  const keys = new Set(own.map(pair => pair.key.text));
+  const seen = new Set<YamlNode>([node]);
+  const open = mergedInto(node);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.kind !== 'map' || seen.has(next)) continue;
+    seen.add(next);
+    const merged = next.pairs.filter(pair => !isMerge(pair) && !keys.has(pair.key.text));
+    entries.push(...merged);
+    for (const pair of merged) keys.add(pair.key.text);
+    open.push(...mergedInto(next));
+  }
+  return entries;
+}
+
+/** Last first, since they are taken from the end: an earlier one overrides a later (YAML 1.1 merge key). */
+function mergedInto(node: YamlMap): YamlNode[] {
+  return node.pairs
+    .filter(isMerge)
+    .flatMap(({ value }) => (value === undefined ? [] : value.kind === 'list' ? value.items : [value]))
+    .reverse();
+}
+
+function isMerge({ key }: YamlPair): boolean {
+  return key.text === '<<' && key.style === 'plain';
+}
+
+const SNAKE = new Map<string, string>();
+
+/** `caFile` as `ca_file`. */
+function snakeOf(field: string): string {
+  let snake = SNAKE.get(field);
+  if (snake === undefined) {
+    snake = field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+    SNAKE.set(field, snake);
+  }
+  return snake;
+}
+
+function spellingsOf(field: string, spelling: Spelling): readonly string[] {
+  if (spelling === 'camel') return [field];
+  return spelling === 'snake' ? [snakeOf(field)] : [field, snakeOf(field)];
+}

@@ -1,0 +1,47 @@
+/**
+ * What a text in the place of a secret is. Only `literal` is a leak:
+ * `variable` is put in by another tool, `reference` names a place in a secret store, `encrypted` needs a key to read.
+ */
+export type SecretNature = 'literal' | 'empty' | 'placeholder' | 'variable' | 'reference' | 'encrypted';
+
+// Go, Jinja, ERB and Helm actions; shell, Kubernetes, Terraform and Ant variables; Octopus.
+const DELIMITERS = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['<%', '%>'],
+  ['${', '}'],
+  ['$(', ')'],
+  ['%{', '}'],
+  ['#{', '}'],
+] as const;
+// A shell variable without braces, one of Windows, a parameter of Concourse or BOSH.
+const WHOLE_VARIABLE = /^(?:\$[A-Za-z_]\w*|%\w+%|\(\([^()]+\)\))$/;
+const ENCRYPTED =
+  /^(?:ENC\[|\$ANSIBLE_VAULT;|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|AgA?[A-Za-z0-9+/]{200,}={0,2}$)/;
+// vals and helm-secrets, 1Password, Bank-Vaults, secret managers of the clouds.
+const REFERENCE =
+  /^(?:ref\+|secretref\+|op:\/\/|vault:|awssm:|gcpsm:|azurekv:|env:|keyring:|arn:aws[\w-]*:(?:secretsmanager|ssm):|projects\/[^/]+\/secrets\/)/i;
+const PLACEHOLDER =
+  /^(?:<[^<>]*>|\[[^[\]]*\]|__\w+__|@\w+@|x{3,}|\*{3,}|\.{3}|-+|\?+|(?:to-?do|fixme|tbd|redacted|removed|masked|hidden|none|null|n\/a|placeholder|(?:change|replace|edit|fill|set|put|insert|enter|update)[-_ ]?(?:me|this|it|in|with|here|your)\b.*|your[-_ ].*|my[-_](?:password|secret|token)|.*[-_ ](?:goes[-_ ])?here|.*(?:change|replace)[-_ ]?me.*))$/is;
+
+/** Tells a secret in clear from the things that stand in the place of one. @param tag the YAML tag, such as `!vault`. */
+export function secretNatureOf(text: string, tag: string | undefined): SecretNature {
+  const trimmed = text.trim();
+  if (trimmed === '') return 'empty';
+  if (tag === '!vault' || tag === '!encrypted' || ENCRYPTED.test(trimmed)) return 'encrypted';
+  if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:')) return 'reference';
+  if (holdsTemplate(trimmed)) return 'variable';
+  if (REFERENCE.test(trimmed)) return 'reference';
+  return PLACEHOLDER.test(trimmed) ? 'placeholder' : 'literal';
+}
+
+/** True when another tool puts in a part of the text before it is used, so that nothing can be said of the whole. */
+export function holdsTemplate(text: string): boolean {
+  return (
+    WHOLE_VARIABLE.test(text) ||
+    DELIMITERS.some(([open, close]) => {
+      const start = text.indexOf(open);
+      return start !== -1 && text.includes(close, start + open.length);
+    })
+  );
+}

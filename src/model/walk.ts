@@ -1,0 +1,80 @@
+import type { YamlDocument } from '../documents/document.ts';
+import { printable } from '../text/printable.ts';
+import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
+import { entriesOf } from './mapping.ts';
+
+/** A mapping somewhere in a document. */
+export interface Place {
+  readonly map: YamlMap;
+  /** Keys joined by dots, list items by their name in brackets: `scrape_configs[node].tls_config`. */
+  readonly path: string;
+  /** The keys above the mapping, outermost first; lists add none. */
+  readonly keys: readonly string[];
+  /** For each key the name of the list item below it that leads here; empty where it leads to no list or an item without a name. */
+  readonly names: readonly string[];
+  /** True when the mapping is an item of the list under its last key. */
+  readonly isItem: boolean;
+}
+
+interface Step extends Omit<Place, 'map'> {
+  readonly node: YamlNode;
+}
+
+/**
+ * Every mapping below the parts of a document, once each, in the order of the text. What an alias repeats is met where it
+ * first stands, so that aliases of aliases cost nothing.
+ */
+export function* placesOf(document: YamlDocument): Generator<Place> {
+  const seen = new Set<YamlNode>();
+  for (const part of document.parts) {
+    const path = [document.name, part.keys.map(printable).join('.')].filter(piece => piece !== '').join(': ');
+    const names = part.keys.map(() => '');
+    const open: Step[] = [{ node: part.node, path, keys: part.keys, names, isItem: false }];
+    for (let step = open.pop(); step !== undefined; step = open.pop()) {
+      if (seen.has(step.node)) continue;
+      seen.add(step.node);
+      if (step.node.kind === 'map') yield { ...step, map: step.node };
+      open.push(...stepsBelow(step).reverse());
+    }
+  }
+}
+
+function stepsBelow({ node, path, keys, names }: Step): Step[] {
+  if (node.kind === 'list') {
+    return node.items.map(item => {
+      const name = itemName(item);
+      return { node: item, path: `${path}[${name}]`, keys, names: names.with(-1, name), isItem: true };
+    });
+  }
+  if (node.kind !== 'map') return [];
+  const steps: Step[] = [];
+  for (const { key, value } of node.pairs) {
+    if (value === undefined || value.kind === 'scalar') continue;
+    const step = { keys: [...keys, key.text], names: [...names, ''], isItem: false };
+    steps.push({ ...step, node: value, path: pathBelow(path, key.text) });
+  }
+  return steps;
+}
+
+/** The path of an entry of a mapping. */
+export function pathBelow(path: string, key: string): string {
+  return path === '' ? printable(key) : `${path}.${printable(key)}`;
+}
+
+// In the order in which they tell items apart best: jobs, everything with a name, endpoints, discovery.
+const NAMING = ['job_name', 'jobName', 'name', 'port', 'targetPort', 'role'];
+
+/** What an item of a list is called, by its own naming fields; empty where it has none. Never a URL, which can hold a secret. */
+export function itemName(node: YamlNode): string {
+  if (node.kind !== 'map') return '';
+  const entries = entriesOf(node);
+  const textOf = (field: string): string => {
+    const value = entries.find(({ key }) => key.text === field)?.value;
+    return value?.kind === 'scalar' ? value.text : '';
+  };
+  const naming = NAMING.find(field => textOf(field) !== '');
+  if (naming === undefined) return '';
+  // The endpoints of a monitor often share a port and differ in their path.
+  const isEndpoint = naming === 'port' || naming === 'targetPort';
+  return printable(isEndpoint ? `${textOf(naming)} ${textOf('path')}` : textOf(naming));
+}

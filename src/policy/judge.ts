@@ -1,0 +1,132 @@
+import { IGNORE_WITHOUT_REASON, UNUSED_IGNORE, type EngineRule } from '../findings/engine-rules.ts';
+import type { Finding, Ignored, Problem, Severity } from '../findings/finding.ts';
+import { fingerprintOf } from '../findings/fingerprint.ts';
+import type { SourceFile, Span } from '../text/source.ts';
+import type { IgnoreComment } from './ignore-comment.ts';
+import { nearName } from './near-name.ts';
+import type { Selection } from './selection.ts';
+
+/** A problem with the rule it comes from. */
+export interface RuleProblem {
+  readonly rule: EngineRule;
+  readonly problem: Problem;
+}
+
+/** What counts and what does not. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly Ignored[];
+}
+
+/** What the policy is made of. */
+export interface Law {
+  readonly selection: Selection;
+  readonly comments: readonly IgnoreComment[];
+  /** The rules that ran, and all that there are: a comment for one that did not run is left alone. */
+  readonly ranIds: ReadonlySet<string>;
+  readonly allIds: readonly string[];
+  readonly now: Date;
+}
+
+/** Turns problems into findings: severities, one per place and rule, ignore comments; sorted by file, place and rule. */
+export function judge(problems: readonly RuleProblem[], law: Law): Judgement {
+  const found = oneEachPlace(problems.flatMap(entry => findingOf(entry, law.selection) ?? []));
+  const findings: Finding[] = [];
+  const ignored: Ignored[] = [];
+  const used = new Set<IgnoreComment>();
+  const comments = commentsByFile(law.comments);
+  for (const finding of found) {
+    const matching = (comments.get(finding.at.file) ?? []).filter(comment => speaksOf(comment, finding));
+    const counting = matching.find(comment => comment.reason !== '' && !isOver(comment, law.now));
+    for (const comment of matching) used.add(comment);
+    if (counting === undefined) findings.push(withEndedIgnores(finding, matching, law.now));
+    else ignored.push({ finding, reason: counting.reason, at: counting.at });
+  }
+  const ownProblems = law.comments.flatMap(comment => problemsOf(comment, used.has(comment), law));
+  const ownFindings = ownProblems.flatMap(entry => findingOf(entry, law.selection) ?? []);
+  return { findings: [...findings, ...ownFindings].sort(inOrder), ignored };
+}
+
+function findingOf({ rule, problem }: RuleProblem, selection: Selection): Finding | undefined {
+  const level = selection.levelOf(rule.id, problem.at.file.path);
+  const usual: Severity = (problem.isMilder === true ? rule.milderSeverity : undefined) ?? rule.severity;
+  if (level === 'off') return undefined;
+  return {
+    ...problem,
+    ruleId: rule.id,
+    severity: level ?? usual,
+    related: problem.related ?? [],
+    state: 'new',
+    fingerprint: fingerprintOf(rule.id, problem.subject),
+  };
+}
+
+/** An anchored block is the block of several clients: one finding for it is enough. */
+function oneEachPlace(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<SourceFile, Set<string>>();
+  return findings.toSorted(inOrder).filter(({ at, ruleId }) => {
+    const places = seen.get(at.file) ?? new Set<string>();
+    seen.set(at.file, places);
+    const place = `${ruleId} ${at.start} ${at.end}`;
+    if (places.has(place)) return false;
+    places.add(place);
+    return true;
+  });
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    compare(a.at.file.path, b.at.file.path) ||
+    a.at.start - b.at.start ||
+    a.at.end - b.at.end ||
+    compare(a.ruleId, b.ruleId)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function commentsByFile(comments: readonly IgnoreComment[]): ReadonlyMap<SourceFile, readonly IgnoreComment[]> {
+  const byFile = new Map<SourceFile, IgnoreComment[]>();
+  for (const comment of comments) byFile.set(comment.at.file, [...(byFile.get(comment.at.file) ?? []), comment]);
+  return byFile;
+}
+
+function speaksOf({ ruleIds, line }: IgnoreComment, { at, ruleId }: Finding): boolean {
+  return line.start <= at.start && at.start <= line.end && ruleIds.some(({ value }) => value === ruleId);
+}
+
+function isOver({ end }: IgnoreComment, now: Date): boolean {
+  return end !== undefined && end <= now;
+}
+
+function withEndedIgnores(finding: Finding, comments: readonly IgnoreComment[], now: Date): Finding {
+  const ended = comments.filter(comment => isOver(comment, now)).map(({ at }) => endedAt(at));
+  return ended.length === 0 ? finding : { ...finding, related: [...finding.related, ...ended] };
+}
+
+function endedAt(at: Span): { readonly at: Span; readonly message: string } {
+  return { at, message: 'the date of this ignore comment is past, so it no longer counts' };
+}
+
+function problemsOf(comment: IgnoreComment, isUsed: boolean, law: Law): readonly RuleProblem[] {
+  const ids = comment.ruleIds.map(({ value }) => value);
+  const subject = { path: ids.join(', '), kind: 'ignore comment' };
+  if (comment.reason === '' || ids.length === 0) {
+    const message = 'this ignore comment gives no reason and does not count; write the rule and then why it is ignored';
+    return [{ rule: IGNORE_WITHOUT_REASON, problem: { at: comment.at, subject, message } }];
+  }
+  const unknown = comment.ruleIds.filter(({ value }) => !law.allIds.includes(value));
+  if (unknown.length > 0) {
+    return unknown.map(({ value, span }) => {
+      const near = nearName(value, law.allIds);
+      const message = `there is no rule ${value}; ${near === undefined ? 'see promsec rules for the list' : `did you mean ${near}?`}`;
+      return { rule: UNUSED_IGNORE, problem: { at: span, subject, message } };
+    });
+  }
+  const couldMatch = ids.some(id => law.ranIds.has(id) && law.selection.levelOf(id, comment.at.file.path) !== 'off');
+  if (isUsed || !couldMatch) return [];
+  const message = `no finding of ${ids.join(' or ')} is left here; remove the ignore comment`;
+  return [{ rule: UNUSED_IGNORE, problem: { at: comment.at, subject, message } }];
+}

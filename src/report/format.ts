@@ -1,0 +1,33 @@
+import type { Reporter } from '../findings/report.ts';
+import { githubReporter } from './annotations.ts';
+import { jsonReporter } from './json.ts';
+import { markdownReporter } from './markdown.ts';
+import { sarifReporter } from './sarif.ts';
+import type { TextOptions } from './text.ts';
+import { textReporter } from './text.ts';
+
+/** What `--format` takes. */
+export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What reporters ask for beside the report. */
+export interface FormatOptions extends TextOptions {
+  /** The version of promsec. */
+  readonly version: string;
+}
+
+/** The reporter of `format`. */
+export function reporterFor(format: Format, options: FormatOptions): Reporter {
+  switch (format) {
+    case 'text':
+      return textReporter(options);
+    case 'json':
+      return jsonReporter(options.version);
+    case 'sarif':
+      return sarifReporter(options.version);
+    case 'github':
+      return githubReporter;
+    case 'markdown':
+      return markdownReporter;
+  }
+}

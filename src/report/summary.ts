@@ -1,0 +1,39 @@
+import type { Finding } from '../findings/finding.ts';
+import { SEVERITIES } from '../findings/finding.ts';
+import type { FileCounts, Unread } from '../findings/report.ts';
+import { countsOf } from '../findings/report.ts';
+import { groupedBy } from './grouped.ts';
+
+/** `3 errors, 1 warning`, or `no findings`. */
+export function countsText(findings: readonly Finding[]): string {
+  const counts = countsOf(findings);
+  const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity =>
+    numbered(counts[severity], severity),
+  );
+  return parts.length === 0 ? 'no findings' : parts.join(', ');
+}
+
+/** `120 files seen, 9 documents read: 4 prometheus, 5 servicemonitor`. */
+export function filesText(files: FileCounts): string {
+  const dialects = dialectsRead(files);
+  const seen = `${numbered(files.seen, 'file')} seen`;
+  if (dialects.length === 0) return `${seen}, none read`;
+  const documents = dialects.reduce((sum, [, count]) => sum + count, 0);
+  return `${seen}, ${numbered(documents, 'document')} read: ${dialects.map(([name, count]) => `${count} ${name}`).join(', ')}`;
+}
+
+/** The dialects that documents were read of, each with their number. */
+export function dialectsRead(files: FileCounts): readonly (readonly [dialect: string, count: number])[] {
+  return Object.entries(files.documents).filter(([, count]) => count > 0);
+}
+
+/** What was not read by reason, the most frequent reason first, then by the alphabet. */
+export function unreadByReason(unread: readonly Unread[]): ReadonlyMap<string, readonly Unread[]> {
+  const groups = groupedBy(unread, entry => entry.reason);
+  return new Map([...groups].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1)));
+}
+
+/** `1 error`, `2 errors`. */
+export function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,32 @@
+/**
+ * What a reader cannot see, or what changes how other characters are seen: control characters (C0, C1), format characters
+ * (bidirectional controls, zero-width ones), lone surrogates, line and paragraph separators, and what is ignored by default
+ * but for the variation selectors of emoji.
+ */
+const UNSEEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+const MARK = /^[\p{Mn}\p{Me}]$/u;
+const NARROW_FORM = /^[\uff61-\uffdc]$/u;
+const WIDE =
+  /^[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]$/u;
+
+/** `text` on one line, with each unseen character, line breaks and tabs too, written as `\u{202e}`. */
+export function visibleText(text: string): string {
+  return text.replace(UNSEEN, escaped);
+}
+
+/** `text` with its lines (LF) and tabs as they stand, and each other unseen character written as `\u{202e}`. */
+export function visibleLines(text: string): string {
+  return text.replace(UNSEEN, character => (character === '\n' || character === '\t' ? character : escaped(character)));
+}
+
+/** How many columns of a terminal one visible character takes: two for East Asian wide ones (UAX #11) and emoji, none for marks. */
+export function columnsOf(character: string): number {
+  if (character <= '~') return 1;
+  if (MARK.test(character)) return 0;
+  return WIDE.test(character) && !NARROW_FORM.test(character) ? 2 : 1;
+}
+
+function escaped(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,46 @@
+import { literal } from '../text/written.ts';
+import type { Rule } from './rule.ts';
+
+export const insecureSkipVerify: Rule = {
+  id: 'insecure-skip-verify',
+  severity: 'error',
+  summary: 'A client accepts any TLS certificate',
+  explanation: `With verification off, whoever stands between the client and the target can answer in its place, read the
+credentials that are sent, and make up the metrics. The connection is encrypted, to nobody knows whom.
+
+Name the certificate authority that signed the target's certificate instead; where the target has a self-signed
+certificate, that certificate itself is the authority. Where the name in the certificate is not the name that is scraped,
+set the server name too.`,
+  bad: {
+    'prometheus.yml': `scrape_configs:
+  - job_name: node
+    scheme: https
+    static_configs:
+      - targets: [node1.internal:9100]
+    tls_config:
+      insecure_skip_verify: true # want: insecure-skip-verify
+`,
+  },
+  good: {
+    'prometheus.yml': `scrape_configs:
+  - job_name: node
+    scheme: https
+    static_configs:
+      - targets: [node1.internal:9100]
+    tls_config:
+      ca_file: certs/ca.pem
+`,
+  },
+  *check({ clients }) {
+    for (const { label, path, tls, caField } of clients) {
+      const flag = tls?.insecureSkipVerify;
+      const value = literal(flag);
+      if (flag === undefined || value?.value !== true) continue;
+      yield {
+        at: value.span,
+        subject: { path, kind: 'tls verification' },
+        message: `${label} accepts any certificate; set ${caField} to the CA that signed the target's and remove ${flag.field}`,
+      };
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import type { Span } from '../text/source.ts';
+import { isTemplated, literal } from '../text/written.ts';
+import { isPrivateHost } from '../model/host.ts';
+import type { Client } from '../model/model.ts';
+import type { Rule } from './rule.ts';
+
+export const missingCaFile: Rule = {
+  id: 'missing-ca-file',
+  severity: 'warning',
+  summary: 'A private target is reached over https without a CA to verify it with',
+  explanation: `No public authority signs certificates for private addresses and names, so the certificate of such a target is
+signed by an authority of your own, which the system's roots do not know. Without it every scrape fails with
+\`x509: certificate signed by unknown authority\`.
+
+Name the authority's certificate. Targets that a public authority can sign for, and targets that are not in the file, are not reported.`,
+  bad: {
+    'prometheus.yml': `scrape_configs:
+  - job_name: node
+    scheme: https # want: missing-ca-file
+    static_configs:
+      - targets: [node1.internal:9100]
+`,
+  },
+  good: {
+    'prometheus.yml': `scrape_configs:
+  - job_name: node
+    scheme: https
+    static_configs:
+      - targets: [node1.internal:9100]
+    tls_config:
+      ca_file: certs/ca.pem
+`,
+  },
+  *check({ clients, hasDefaultScrapeClass }, { options }) {
+    for (const client of clients) {
+      const at = placeOfHttps(client);
+      if (at === undefined || client.mayInheritTls || !lacksCa(client)) continue;
+      const target = privateTargetOf(client, options.privateDomains);
+      if (target === undefined || (target === IN_CLUSTER && hasDefaultScrapeClass)) continue;
+      yield {
+        at: client.tls?.at ?? at,
+        subject: { path: client.path, kind: 'certificate authority' },
+        message: `${client.label} verifies ${target} with the public authorities alone, which sign for no private name; set ${client.caField} to the CA of the target`,
+      };
+    }
+  },
+};
+
+const IN_CLUSTER = 'targets in the cluster';
+
+function placeOfHttps({ scheme }: Client): Span | undefined {
+  const written = literal(scheme);
+  return written?.value === 'https' ? written.span : undefined;
+}
+
+/** True when verification is on, and by nothing but the system's roots. */
+function lacksCa({ tls }: Client): boolean {
+  if (tls === undefined) return true;
+  const isUnknown = tls.isTemplated || (tls.insecureSkipVerify !== undefined && isTemplated(tls.insecureSkipVerify));
+  return !isUnknown && literal(tls.insecureSkipVerify)?.value !== true && tls.ca === undefined;
+}
+
+/** One private target, in words for the message. */
+function privateTargetOf({ targets }: Client, domains: readonly string[]): string | undefined {
+  const hosts = targets.hosts.flatMap(host => literal(host)?.value ?? []);
+  const found = hosts.find(host => isPrivateHost(host, domains));
+  if (found !== undefined) return found;
+  return targets.areInCluster ? IN_CLUSTER : undefined;
+}

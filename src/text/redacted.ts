@@ -1,0 +1,29 @@
+import { inspect } from 'node:util';
+
+const MASK = '***';
+
+/** A literal secret. However it is printed it shows asterisks, so that no message or report can carry it. */
+export class Redacted {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  /** The secret itself, for comparing and measuring. Never put the answer, or a part of it, into anything that is printed. */
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return MASK;
+  }
+
+  toJSON(): string {
+    return MASK;
+  }
+
+  [inspect.custom](): string {
+    return MASK;
+  }
+}
