@@ -41,6 +41,8 @@ export interface Fault {
   readonly at: Span;
   /** Lower case, without a full stop; never quotes the file. */
   readonly reason: string;
+  /** What is never shown, since what cannot be read may be a secret. */
+  readonly hidden: Span;
   /** True when the name of the file alone says that it is ours. */
   readonly isOursByName: boolean;
 }

@@ -8,8 +8,6 @@ const VALUES_NAME = /(?:^|[-_.])values(?:[-_.].*)?\.ya?ml$/i;
 // software in the same file (Traefik, Argo CD) has an `insecureSkipVerify` of its own elsewhere.
 const OURS =
   /prometheus|alert_?manager|service_?monitor|pod_?monitor|scrape_?config|remote_?(?:write|read)|thanos_?ruler|vm_?agent/i;
-// Charts of the community that are ours from the root down: their top-level keys are components.
-const STACK_KEYS = ['prometheus', 'prometheusOperator', 'kubelet', 'alertmanager', 'nodeExporter', 'kubeApiServer'];
 
 const WORDS = [
   'insecureSkipVerify',
@@ -49,11 +47,7 @@ function isValuesFile(path: string): boolean {
 function isStack(root: YamlMap): boolean {
   const stack = mapAt(root, 'kube-prometheus-stack') ?? root;
   const server = mapAt(stack, 'prometheus');
-  return server !== undefined && mapAt(server, 'prometheusSpec') !== undefined && stack.pairs.some(isStackKey);
-}
-
-function isStackKey({ key }: { readonly key: { readonly text: string } }): boolean {
-  return STACK_KEYS.includes(key.text);
+  return server !== undefined && mapAt(server, 'prometheusSpec') !== undefined;
 }
 
 /** The topmost nodes below keys of ours. Nodes that aliases repeat are taken once. */
@@ -64,7 +58,7 @@ function* partsOf(root: YamlMap): Generator<Part> {
     if (seen.has(next.node)) continue;
     seen.add(next.node);
     const { keys, node } = next;
-    if (node.kind === 'list') open.push(...node.items.map(item => ({ keys, node: item })).reverse());
+    if (node.kind === 'list') for (const item of node.items.toReversed()) open.push({ keys, node: item });
     if (node.kind !== 'map') continue;
     for (const { key, value } of node.pairs.toReversed()) {
       if (value === undefined || value.kind === 'scalar') continue;

@@ -61,6 +61,7 @@ function faultOf(
   const isTemplate = TEMPLATE_ACTION.test(file.text.slice(piece.start, piece.end));
   return {
     at: fault.at,
+    hidden: file.span(piece.start, piece.end),
     reason: isTemplate ? 'it holds template actions, which are not read yet' : fault.reason,
     isOursByName: !isTemplate && dialects.some(dialect => dialect.isNamed(file.path)),
   };

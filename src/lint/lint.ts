@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { ENGINE_RULES } from '../findings/engine-rules.ts';
 import type { Report } from '../findings/report.ts';
-import { modelOf, secretsOf, type Meaning } from '../model/build.ts';
+import { modelOf, type Meaning } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
 import type { Configuration } from '../policy/configuration.ts';
 import { ignoreCommentsOf } from '../policy/ignore-comment.ts';
@@ -58,8 +58,7 @@ export function lint({ files, configuration, now, rules = RULES }: LintInput): R
     ),
     rules: [...running, ...ENGINE_RULES],
     files: { seen: files.paths.length, documents: countsByDialect(model.documents) },
-    // What did not parse may be a secret, so nothing of such a file is shown.
-    secrets: [...secretsOf(model), ...model.faults.map(({ at }) => at.file.span(0, at.file.text.length))],
+    secrets: [...meanings.flatMap(meaning => meaning.secrets), ...model.faults.map(fault => fault.hidden)],
     now,
   };
 }

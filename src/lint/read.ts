@@ -40,7 +40,7 @@ function readingOf(path: string, files: FileTree): FileReading | undefined {
   if (candidate === 'yaml' && isHelmTemplate(path, files.has)) return unread(path, 'Helm templates are not read yet');
   const decoding = textOf(content.bytes);
   if ('reason' in decoding) return unreadable(path, decoding.reason);
-  const file = new SourceFile(path, decoding.text);
+  const file = new SourceFile(path, decoding.text, decoding.hasByteOrderMark);
   const { documents, faults } =
     candidate === 'yaml' ? yamlDocumentsOf(file) : { documents: pemDocumentsOf(file), faults: [] };
   return documents.length + faults.length === 0 ? undefined : { path, documents, faults };
@@ -55,7 +55,7 @@ function unreadable(path: string, reason: string): FileReading {
   if (!isOursByName(path)) return unread(path, reason);
   // The place of a fault of the whole file is where the file begins.
   const at = new SourceFile(path, '').span(0, 0);
-  return { path, documents: [], faults: [{ at, reason, isOursByName: true }] };
+  return { path, documents: [], faults: [{ at, reason, hidden: at, isOursByName: true }] };
 }
 
 function unread(path: string, reason: string): FileReading {

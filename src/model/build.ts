@@ -1,4 +1,5 @@
 import type { Document, Fault, PemDocument, YamlDocument } from '../documents/document.ts';
+import type { Span } from '../text/source.ts';
 import { booleanOf } from '../parse/yaml-node.ts';
 import { certificatesOf, type Certificate, type PrivateKey } from './certificate.ts';
 import { clientsAt } from './client.ts';
@@ -19,6 +20,8 @@ export interface Meaning {
   readonly privateKeys: readonly PrivateKey[];
   readonly hasDefaultScrapeClass: boolean;
   readonly faults: readonly Fault[];
+  /** Where secrets stand, also such as no rule knows of: a broken key. */
+  readonly secrets: readonly Span[];
 }
 
 /** Reads one document. */
@@ -28,15 +31,19 @@ export function meaningOf(document: Document): Meaning {
 
 function meaningOfYaml(document: YamlDocument): Meaning {
   const places = [...placesOf(document)];
+  const servers = places.flatMap(place => serversAt(place, document));
+  const credentials = places.flatMap(place => credentialsAt(place, document));
+  const hashes = servers.flatMap(server => server.users.map(user => user.hash));
   return {
     document,
     clients: places.flatMap(place => clientsAt(place, document)),
-    servers: places.flatMap(place => serversAt(place, document)),
-    credentials: places.flatMap(place => credentialsAt(place, document)),
+    servers,
+    credentials,
     certificates: [],
     privateKeys: [],
     hasDefaultScrapeClass: places.some(isDefaultScrapeClass),
     faults: [],
+    secrets: [...credentials.map(credential => credential.value), ...hashes].map(({ span }) => span),
   };
 }
 
@@ -46,7 +53,7 @@ function isDefaultScrapeClass({ map, keys, isItem }: Place): boolean {
 }
 
 function meaningOfPem(document: PemDocument): Meaning {
-  const { certificates, keys, faults } = certificatesOf(document.file);
+  const { certificates, keys, faults, secrets } = certificatesOf(document.file);
   return {
     document,
     clients: [],
@@ -55,7 +62,8 @@ function meaningOfPem(document: PemDocument): Meaning {
     certificates,
     privateKeys: keys,
     hasDefaultScrapeClass: false,
-    faults: faults.map(fault => ({ ...fault, isOursByName: false })),
+    faults: faults.map(({ reason, at }) => ({ reason, at, hidden: at, isOursByName: false })),
+    secrets,
   };
 }
 
@@ -90,13 +98,4 @@ export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], 
     hasDefaultScrapeClass: meanings.some(meaning => meaning.hasDefaultScrapeClass),
     faults: [...faults, ...meanings.flatMap(meaning => meaning.faults)],
   };
-}
-
-/** Where a document holds a secret, for masking: each may be printed as its place, never as its text. */
-export function secretsOf(model: Model): readonly Credential['value']['span'][] {
-  return [
-    ...model.credentials.map(credential => credential.value.span),
-    ...model.servers.flatMap(server => server.users.map(user => user.hash.span)),
-    ...model.privateKeys.map(key => key.extent),
-  ];
 }

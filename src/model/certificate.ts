@@ -49,9 +49,8 @@ const SERIAL_LIMIT = 64;
 
 /**
  * The certificates and private keys of a PEM text. A certificate that Go passes over is a fault: encoding/pem skips a block that
- * is not well formed, crypto/tls and crypto/x509 one whose label is not `CERTIFICATE`. (One with headers is given: it is skipped
- * as a CA, and used as a server's or a client's own.) A text of more than 16 Mi characters is
- * one fault.
+ * is not well formed, crypto/tls and crypto/x509 one whose label is not `CERTIFICATE`. One with headers is given, since crypto/tls
+ * takes it, though crypto/x509 leaves it out of a CA file. A text of more than 16 Mi characters is one fault.
  */
 export function certificatesOf(source: SourceText): PemContainer {
   if (source.text.length > SIZE_LIMIT) {
@@ -91,8 +90,8 @@ type CertificateContent = Omit<Certificate, 'block' | 'blocks' | 'span'>;
 function certificateIn(block: PemContent): CertificateContent | { readonly reason: string } {
   if (block.label !== 'CERTIFICATE') return { reason: 'Go skips the certificate: its label is not CERTIFICATE alone' };
   if (block.skipReason !== undefined) return { reason: `Go skips the certificate: ${block.skipReason}` };
-  const parsed = parsedBy(block.bytes);
-  if (parsed === undefined) return { reason: 'the block is no X.509 certificate' };
+  const fingerprint256 = fingerprintOf(block.bytes);
+  if (fingerprint256 === undefined) return { reason: 'the block is no X.509 certificate' };
   const fields = x509FieldsOf(block.bytes);
   if (fields === undefined) return { reason: 'the certificate is not in DER, or a date of it is not valid' };
   const { subject, issuer, notBefore, notAfter } = fields;
@@ -104,32 +103,37 @@ function certificateIn(block: PemContent): CertificateContent | { readonly reaso
     isSelfIssued,
     notBefore,
     notAfter,
-    fingerprint256: parsed.fingerprint256,
-    publicKeyFingerprint: createHash('sha256').update(fields.publicKey).digest('hex'),
+    fingerprint256,
+    publicKeyFingerprint: sha256Of(fields.publicKey),
   };
 }
 
-/** `undefined` where node:crypto refuses the bytes, or reads less than all of them: it also takes PEM, and ignores what follows. */
-function parsedBy(bytes: Uint8Array): X509Certificate | undefined {
+/**
+ * `undefined` for what node:crypto refuses, or reads as anything else than a certificate of just these bytes: it would also take
+ * PEM, and pass over what follows.
+ */
+function fingerprintOf(bytes: Uint8Array): string | undefined {
   try {
-    const parsed = new X509Certificate(bytes);
-    return parsed.raw.equals(bytes) ? parsed : undefined;
+    const { fingerprint256 } = new X509Certificate(bytes);
+    return fingerprint256.replaceAll(':', '').toLowerCase() === sha256Of(bytes) ? fingerprint256 : undefined;
   } catch {
     return undefined;
   }
 }
 
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 function nameOf(name: DistinguishedName): string | undefined {
   const text = name.commonName || name.organization;
-  return text === undefined || text === '' ? undefined : printable(text);
+  return text === undefined || text === '' ? undefined : escaped(text);
 }
 
 /** On one line, without characters that a terminal would act on or that turn the text around, and not too long. */
-function printable(text: string): string {
-  const characters = Array.from(text, character =>
-    /[\p{C}\p{Zl}\p{Zp}]/u.test(character) ? `\\u{${character.codePointAt(0)?.toString(16)}}` : character,
-  );
-  return characters.length > NAME_LIMIT ? `${characters.slice(0, NAME_LIMIT).join('')}...` : characters.join('');
+function escaped(text: string): string {
+  const shown = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return shown.length > NAME_LIMIT ? `${Array.from(shown).slice(0, NAME_LIMIT).join('')}...` : shown;
 }
 
 /** A big-endian number in two's complement in decimal, or in hexadecimal where it is too long for a serial number. */

@@ -141,7 +141,7 @@ function mergedInto(node: YamlMap): YamlNode[] {
   return node.pairs
     .filter(isMerge)
     .flatMap(({ value }) => (value === undefined ? [] : value.kind === 'list' ? value.items : [value]))
-    .reverse();
+    .toReversed();
 }
 
 function isMerge({ key }: YamlPair): boolean {

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { derElementAt, derElementsIn, derHexOf, TAG } from '../parse/der.ts';
+import { derBeginsWith, derElementAt, derElementsIn, TAG } from '../parse/der.ts';
 import type { PemPrivateKey } from '../parse/pem.ts';
 import type { Span } from '../text/source.ts';
 
@@ -21,8 +21,8 @@ export interface PrivateKey {
 
 const OPENSSH_MAGIC = 'openssh-key-v1\0';
 
-/** Object identifiers of RSA and RSASSA-PSS (RFC 8017) begin so, in hexadecimal. */
-const RSA = '2a864886f70d0101';
+/** How the object identifiers of PKCS #1 (RFC 8017) begin: 1.2.840.113549.1.1. */
+const RSA = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01];
 
 /** Bytes beyond which a key is not handed to OpenSSL: an RSA key of 16,384 bits, and any other key, is smaller. */
 const SIZE_LIMIT = { rsa: 16_384, other: 1_300 };
@@ -83,5 +83,5 @@ function publicKeyFingerprintOf(block: PemPrivateKey, der: Buffer): string | und
 function isRsa(label: string, der: Buffer): boolean {
   const [, algorithm] = derElementsIn(derElementAt(der));
   const [identifier] = derElementsIn(algorithm);
-  return label === 'RSA PRIVATE KEY' || (identifier !== undefined && derHexOf(identifier).startsWith(RSA));
+  return label === 'RSA PRIVATE KEY' || (identifier !== undefined && derBeginsWith(identifier, RSA));
 }

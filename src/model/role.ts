@@ -40,7 +40,7 @@ export function labelOf({ keys, names, path }: Place, document: YamlDocument): s
     const name = (isMapOfJobs ? keys[index + 1] : names[index]) ?? '';
     labels.push(name === '' ? role : `${role} "${name}"`);
   }
-  const own = labels.slice(-2).reverse().join(' of ');
+  const own = labels.slice(-2).toReversed().join(' of ');
   if (document.kind === undefined) return own === '' ? `the client at ${path}` : own;
   const resource = resourceOf(document);
   return own === '' ? resource : `${labels.at(-1)} of ${resource}`;

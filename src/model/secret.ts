@@ -22,7 +22,7 @@ const ENCRYPTED =
 const REFERENCE =
   /^(?:ref\+|secretref\+|op:\/\/|vault:|awssm:|gcpsm:|azurekv:|env:|keyring:|arn:aws[\w-]*:(?:secretsmanager|ssm):|projects\/[^/]+\/secrets\/)/i;
 const PLACEHOLDER =
-  /^(?:<[^<>]*>|\[[^[\]]*\]|__\w+__|@\w+@|x{3,}|\*{3,}|\.{3}|-+|\?+|(?:to-?do|fixme|tbd|redacted|removed|masked|hidden|none|null|n\/a|placeholder|(?:change|replace|edit|fill|set|put|insert|enter|update)[-_ ]?(?:me|this|it|in|with|here|your)\b.*|your[-_ ].*|my[-_](?:password|secret|token)|.*[-_ ](?:goes[-_ ])?here|.*(?:change|replace)[-_ ]?me.*))$/is;
+  /^(?:(?<one>[^-])(?:\k<one>|-){3,}|<[^<>]*>|\[[^[\]]*\]|__\w+__|@\w+@|x{3}|\*{3}|\.{3}|-+|\?+|(?:to-?do|fixme|tbd|redacted|removed|masked|hidden|none|null|n\/a|placeholder|(?:change|replace|edit|fill|set|put|insert|enter|update)[-_ ]?(?:me|this|it|in|with|here|your)\b.*|your[-_ ].*|my[-_](?:password|secret|token)|.*[-_ ](?:goes[-_ ])?here|.*(?:change|replace)[-_ ]?me.*))$/is;
 
 /** Tells a secret in clear from the things that stand in the place of one. @param tag the YAML tag, such as `!vault`. */
 export function secretNatureOf(text: string, tag: string | undefined): SecretNature {

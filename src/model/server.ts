@@ -4,7 +4,7 @@ import { printable } from '../text/printable.ts';
 import { bcryptOf } from './bcrypt.ts';
 import { referenceOf } from './client.ts';
 import { secretOf } from './credential.ts';
-import { Mapping, mappingsOf } from './mapping.ts';
+import { mappingsOf, type Mapping } from './mapping.ts';
 import type { Server, User } from './model.ts';
 import { pathBelow, type Place } from './walk.ts';
 import { Redacted } from '../text/redacted.ts';

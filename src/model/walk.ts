@@ -34,7 +34,8 @@ export function* placesOf(document: YamlDocument): Generator<Place> {
       if (seen.has(step.node)) continue;
       seen.add(step.node);
       if (step.node.kind === 'map') yield { ...step, map: step.node };
-      open.push(...stepsBelow(step).reverse());
+      // One by one: an argument list has a limit that a long list is over.
+      for (const below of stepsBelow(step).toReversed()) open.push(below);
     }
   }
 }
@@ -42,8 +43,8 @@ export function* placesOf(document: YamlDocument): Generator<Place> {
 function stepsBelow({ node, path, keys, names }: Step): Step[] {
   if (node.kind === 'list') {
     return node.items.map(item => {
-      const name = itemName(item);
-      return { node: item, path: `${path}[${name}]`, keys, names: names.with(-1, name), isItem: true };
+      const name = itemName(item, keys.at(-1) ?? '');
+      return { node: item, path: `${path}[${name}]`, keys, names: [...names.slice(0, -1), name], isItem: true };
     });
   }
   if (node.kind !== 'map') return [];
@@ -62,19 +63,21 @@ export function pathBelow(path: string, key: string): string {
 }
 
 // In the order in which they tell items apart best: jobs, everything with a name, endpoints, discovery.
-const NAMING = ['job_name', 'jobName', 'name', 'port', 'targetPort', 'role'];
+const NAMING = ['job_name', 'jobName', 'name', 'role'];
+// The endpoints of a monitor have a port for a name, which several of them can share, with other paths.
+const ENDPOINT_LISTS = new Set(['endpoints', 'podMetricsEndpoints']);
+const ENDPOINT_NAMING = ['port', 'targetPort', 'portNumber'];
 
-/** What an item of a list is called, by its own naming fields; empty where it has none. Never a URL, which can hold a secret. */
-export function itemName(node: YamlNode): string {
+/** What an item of a list is called, by its own naming fields; empty where it has none. Never a URL, which can hold a secret. @param list the key of the list. */
+export function itemName(node: YamlNode, list: string): string {
   if (node.kind !== 'map') return '';
   const entries = entriesOf(node);
   const textOf = (field: string): string => {
     const value = entries.find(({ key }) => key.text === field)?.value;
     return value?.kind === 'scalar' ? value.text : '';
   };
-  const naming = NAMING.find(field => textOf(field) !== '');
-  if (naming === undefined) return '';
-  // The endpoints of a monitor often share a port and differ in their path.
-  const isEndpoint = naming === 'port' || naming === 'targetPort';
-  return printable(isEndpoint ? `${textOf(naming)} ${textOf('path')}` : textOf(naming));
+  const firstOf = (fields: readonly string[]): string => fields.map(textOf).find(text => text !== '') ?? '';
+  const name = firstOf(NAMING);
+  const isEndpoint = name === '' && ENDPOINT_LISTS.has(list);
+  return printable(isEndpoint ? `${firstOf(ENDPOINT_NAMING)} ${textOf('path')}` : name);
 }

@@ -1,9 +1,12 @@
-/** One element of DER (ITU-T X.690), with its tag byte as it stands: class, form and number. */
+/** One element of DER (ITU-T X.690): offsets into the bytes that it was read from. */
 export interface DerElement {
+  /** The tag byte as it stands: class, form and number. */
   readonly tag: number;
-  /** The whole element. */
-  readonly bytes: Uint8Array;
-  readonly content: Uint8Array;
+  readonly source: Uint8Array;
+  readonly start: number;
+  /** Where its content begins. */
+  readonly content: number;
+  readonly end: number;
 }
 
 /** Tag bytes of universal types. */
@@ -18,43 +21,58 @@ export const TAG = {
   sequence: 0x30,
 } as const;
 
-/** The element that begins at `start`, or `undefined` where the bytes are no DER, or end too soon. */
-export function derElementAt(bytes: Uint8Array, start = 0): DerElement | undefined {
-  const tag = bytes[start];
-  const first = bytes[start + 1];
+/** The element that begins at `start`, or `undefined` where the bytes before `limit` are no DER, or end too soon. */
+export function derElementAt(source: Uint8Array, start = 0, limit = source.length): DerElement | undefined {
+  const tag = source[start];
+  const first = source[start + 1];
   if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return undefined;
   const lengthBytes = first < 0x80 ? 0 : first - 0x80;
   if (first === 0x80 || lengthBytes > 4) return undefined;
   const content = start + 2 + lengthBytes;
-  const length = lengthBytes === 0 ? first : numberIn(bytes.subarray(start + 2, content));
+  let length = lengthBytes === 0 ? first : 0;
+  for (let at = start + 2; at < content; at += 1) length = length * 256 + (source[at] ?? 0);
   const isShortest = lengthBytes === 0 || length >= Math.max(0x80, 256 ** (lengthBytes - 1));
   const end = content + length;
-  if (!isShortest || end > bytes.length) return undefined;
-  return { tag, bytes: bytes.subarray(start, end), content: bytes.subarray(content, end) };
+  return isShortest && end <= limit ? { tag, source, start, content, end } : undefined;
 }
 
 /** The elements that a constructed element is made of, one by one, as far as its content is DER. */
 export function* derElementsIn(outer: DerElement | undefined): Generator<DerElement, undefined> {
-  const content = outer?.content ?? new Uint8Array();
-  let at = 0;
-  let element = derElementAt(content);
+  if (outer === undefined) return;
+  let element = derElementAt(outer.source, outer.content, outer.end);
   while (element !== undefined) {
     yield element;
-    at += element.bytes.length;
-    element = derElementAt(content, at);
+    element = derElementAt(outer.source, element.end, outer.end);
   }
 }
 
-/** An element's content in hexadecimal: how object identifiers are compared here. */
-export function derHexOf(element: DerElement): string {
-  return Buffer.from(element.content).toString('hex');
+/** The bytes of an element's content, not copied; at most so many, if a number is given. */
+export function derContentOf({ source, content, end }: DerElement, most = Infinity): Buffer {
+  return Buffer.from(source.buffer, source.byteOffset + content, Math.min(end - content, most));
 }
 
-/** The text of a string type: UTF-8, UTF-16 (BMPString), else one character a byte. Invalid characters become U+FFFD. */
-export function derTextOf(element: DerElement): string {
-  if (element.tag === TAG.utf8String) return Buffer.from(element.content).toString('utf8');
-  if (element.tag === TAG.bmpString) return new TextDecoder('utf-16be').decode(element.content);
-  return Buffer.from(element.content).toString('latin1');
+/** The bytes of the whole element, not copied. */
+export function derBytesOf({ source, start, end }: DerElement): Buffer {
+  return Buffer.from(source.buffer, source.byteOffset + start, end - start);
+}
+
+/** True when the content of an element begins with the bytes, or is the same: how object identifiers are compared. */
+export function derBeginsWith(element: DerElement, bytes: readonly number[]): boolean {
+  return (
+    bytes.length <= element.end - element.content &&
+    bytes.every((byte, index) => element.source[element.content + index] === byte)
+  );
+}
+
+/**
+ * The text of a string type: UTF-8, UTF-16 (BMPString), else one character a byte. Invalid characters become U+FFFD.
+ * @param most how many bytes of it are wanted.
+ */
+export function derTextOf(element: DerElement, most?: number): string {
+  const content = derContentOf(element, most);
+  if (element.tag === TAG.utf8String) return content.toString('utf8');
+  if (element.tag === TAG.bmpString) return new TextDecoder('utf-16be').decode(content);
+  return content.toString('latin1');
 }
 
 /**
@@ -64,7 +82,7 @@ export function derTextOf(element: DerElement): string {
 export function derTimeOf(element: DerElement): Date | undefined {
   const isShort = element.tag === TAG.utcTime;
   if (!isShort && element.tag !== TAG.generalizedTime) return undefined;
-  const match = /^(\d{10,14})(?:Z|([+-])(\d\d)(\d\d))$/.exec(derTextOf(element));
+  const match = /^(\d{10,14})(?:Z|([+-])(\d\d)(\d\d))$/.exec(derTextOf(element, 20));
   const written = match?.[1] ?? '';
   if (!(isShort ? [10, 12] : [14]).includes(written.length)) return undefined;
   const digits = isShort ? `${written < '5' ? '20' : '19'}${written.padEnd(12, '0')}` : written;
@@ -74,8 +92,4 @@ export function derTimeOf(element: DerElement): Date | undefined {
   const minutes = Number(match?.[3] ?? 0) * 60 + Number(match?.[4] ?? 0);
   const offset = match?.[2] === '-' ? -minutes : minutes;
   return isOfCalendar ? new Date(date.getTime() - offset * 60_000) : undefined;
-}
-
-function numberIn(bytes: Uint8Array): number {
-  return bytes.reduce((number, byte) => number * 256 + byte, 0);
 }

@@ -1,5 +1,5 @@
 /** The text that bytes hold, or why they hold none. */
-export type Decoding = { readonly text: string } | { readonly reason: string };
+export type Decoding = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly reason: string };
 
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark says so, as go-yaml reads it (its `reader.go`, which takes the
@@ -9,7 +9,11 @@ export function textOf(bytes: Uint8Array): Decoding {
   const encoding = encodingOf(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { reason: 'it is a binary file' } : { text };
+    if (text.includes('\0')) return { reason: 'it is a binary file' };
+    return {
+      text,
+      hasByteOrderMark: encoding !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf),
+    };
   } catch {
     return { reason: bytes.includes(0) ? 'it is a binary file' : `it is not valid ${encoding.toUpperCase()}` };
   }

@@ -149,7 +149,7 @@ function readBlock(
   const base64 = strict ?? strictBase64(written.replaceAll(/\\[nrt]|[^A-Za-z0-9+/=]+/g, ''));
   const close = endOfTrailer(text, end);
   const skipReason =
-    headingFlaw(text, heading) ??
+    headingFlaw(source, heading) ??
     trailerFlaw(text, label, end) ??
     (headers.size > 0 && content === end ? 'nothing follows its headers' : undefined) ??
     (strict === undefined ? 'characters that are no base64 stand in it' : undefined);
@@ -194,8 +194,10 @@ function strictBase64(text: string): string | undefined {
   return base64.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(digits) ? base64 : undefined;
 }
 
-function headingFlaw(text: string, heading: Heading): string | undefined {
-  const before = text[heading.start - 1] ?? '\n';
+function headingFlaw(source: SourceText, heading: Heading): string | undefined {
+  const { text } = source;
+  const isMarked = source === source.file && source.file.hasByteOrderMark;
+  const before = text[heading.start - 1] ?? (isMarked ? BYTE_ORDER_MARK : '\n');
   if (before === BYTE_ORDER_MARK) return 'a byte order mark stands before it';
   if (lastBeforeBlanks(text, heading.start) !== '\n') return 'something stands before it on its line';
   if (before !== '\n') return 'it is indented';

@@ -1,4 +1,13 @@
-import { derElementAt, derElementsIn, derHexOf, derTextOf, derTimeOf, TAG } from './der.ts';
+import {
+  derBeginsWith,
+  derBytesOf,
+  derContentOf,
+  derElementAt,
+  derElementsIn,
+  derTextOf,
+  derTimeOf,
+  TAG,
+} from './der.ts';
 import type { DerElement } from './der.ts';
 
 /** Fields of an X.509 certificate (RFC 5280, section 4.1) as they are written in its DER. */
@@ -26,12 +35,13 @@ export interface DistinguishedName {
   readonly organization?: string;
 }
 
-/** Object identifiers, their content in hexadecimal. */
-const COMMON_NAME = '550403';
-const ORGANIZATION = '55040a';
-const BASIC_CONSTRAINTS = '551d13';
+/** Object identifiers as they are encoded: 2.5.4.3, 2.5.4.10 and 2.5.29.19. */
+const COMMON_NAME = [0x55, 0x04, 0x03];
+const ORGANIZATION = [0x55, 0x04, 0x0a];
+const BASIC_CONSTRAINTS = [0x55, 0x1d, 0x13];
 
 const CONTEXT = { 0: 0xa0, 3: 0xa3 } as const;
+/** X.520 limits these names to 64 characters; a certificate may hold megabytes. */
 const VALUE_LIMIT = 1024;
 
 /** The fields of a certificate, or `undefined` where one is missing, a date is not valid, or the bytes are no DER. */
@@ -47,19 +57,19 @@ export function x509FieldsOf(der: Uint8Array): X509Fields | undefined {
   const isAuthority = isAuthorityBy(elements.find(element => element.tag === CONTEXT[3]));
   return {
     version: hasVersion ? versionIn(elements[0]) : 1,
-    serial: serial.content,
+    serial: derContentOf(serial),
     issuer: distinguishedNameOf(issuer),
     subject: distinguishedNameOf(subject),
     notBefore,
     notAfter,
-    publicKey: publicKey.bytes,
+    publicKey: derBytesOf(publicKey),
     ...(isAuthority !== undefined && { isAuthority }),
   };
 }
 
 function versionIn(explicit: DerElement | undefined): number {
   const [number] = derElementsIn(explicit);
-  return (number?.content[0] ?? 0) + 1;
+  return number === undefined ? 1 : (derContentOf(number)[0] ?? 0) + 1;
 }
 
 function distinguishedNameOf(name: DerElement): DistinguishedName {
@@ -69,21 +79,15 @@ function distinguishedNameOf(name: DerElement): DistinguishedName {
     for (const attribute of derElementsIn(attributes)) {
       const [type, value] = derElementsIn(attribute);
       if (type === undefined || value === undefined) continue;
-      const identifier = derHexOf(type);
-      if (identifier === COMMON_NAME) commonName = startOf(value);
-      if (identifier === ORGANIZATION) organization ??= startOf(value);
+      if (derBeginsWith(type, COMMON_NAME)) commonName = derTextOf(value, VALUE_LIMIT);
+      if (derBeginsWith(type, ORGANIZATION)) organization ??= derTextOf(value, VALUE_LIMIT);
     }
   }
   return {
-    der: name.bytes,
+    der: derBytesOf(name),
     ...(commonName !== undefined && { commonName }),
     ...(organization !== undefined && { organization }),
   };
-}
-
-/** The text of a value, which X.520 limits to 64 characters and a certificate may stretch to megabytes. */
-function startOf(value: DerElement): string {
-  return derTextOf({ ...value, content: value.content.subarray(0, VALUE_LIMIT) });
 }
 
 function isAuthorityBy(extensions: DerElement | undefined): boolean | undefined {
@@ -91,9 +95,9 @@ function isAuthorityBy(extensions: DerElement | undefined): boolean | undefined 
   for (const extension of derElementsIn(list)) {
     const [identifier, ...rest] = derElementsIn(extension);
     const value = rest.at(-1);
-    if (identifier === undefined || value === undefined || derHexOf(identifier) !== BASIC_CONSTRAINTS) continue;
-    const [isAuthority] = derElementsIn(derElementAt(value.content));
-    return isAuthority?.tag === TAG.boolean && isAuthority.content[0] !== 0;
+    if (identifier === undefined || value === undefined || !derBeginsWith(identifier, BASIC_CONSTRAINTS)) continue;
+    const [isAuthority] = derElementsIn(derElementAt(derContentOf(value)));
+    return isAuthority?.tag === TAG.boolean && derContentOf(isAuthority)[0] !== 0;
   }
   return undefined;
 }

@@ -6,18 +6,7 @@ export function configurationSchema(ruleIds: readonly string[]): object {
     additionalProperties: false,
     properties: Object.fromEntries(ruleIds.map(id => [id, { enum: ['off', 'note', 'warning', 'error'] }])),
   };
-  const globs = (description: string): object => ({
-    type: 'array',
-    items: { type: 'string', minLength: 1 },
-    description,
-  });
-  const days = (description: string): object => ({ type: 'integer', minimum: 0, description });
   const cost = { type: 'integer', minimum: 4, maximum: 31 };
-  const paths = (description: string): object => ({
-    type: 'object',
-    additionalProperties: { type: 'string', minLength: 1 },
-    description,
-  });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://raw.githubusercontent.com/promsec/promsec/v1/docs/schema/configuration.schema.json',
@@ -61,5 +50,25 @@ export function configurationSchema(ruleIds: readonly string[]): object {
       'path-mappings': paths('Where a deployed path is committed: the prefix on the server, and the folder here.'),
       servers: paths('The committed certificate that a target (host:port) serves.'),
     },
+  };
+}
+
+function globs(description: string): object {
+  return {
+    type: 'array',
+    items: { type: 'string', minLength: 1 },
+    description,
+  };
+}
+
+function days(description: string): object {
+  return { type: 'integer', minimum: 0, description };
+}
+
+function paths(description: string): object {
+  return {
+    type: 'object',
+    additionalProperties: { type: 'string', minLength: 1 },
+    description,
   };
 }

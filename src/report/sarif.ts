@@ -95,7 +95,9 @@ function resultObjects(report: Report, alerts: readonly Alert[]): readonly objec
   const ruleIndexes = new Map(report.rules.map((rule, index) => [rule.id, index]));
   const hashesByPath = new Map<string, readonly string[]>();
   const lineHash = (span: Span): string | undefined => {
-    const hashes = hashesByPath.get(span.file.path) ?? lineHashesOf(span.file.text);
+    const hashes =
+      hashesByPath.get(span.file.path) ??
+      lineHashesOf(`${span.file.hasByteOrderMark ? '\uFEFF' : ''}${span.file.text}`);
     hashesByPath.set(span.file.path, hashes);
     return hashes[rangeOf(span).line - 1];
   };

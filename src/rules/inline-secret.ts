@@ -40,7 +40,7 @@ remote_write:
       yield {
         at: value.span,
         subject: { path, kind },
-        message: `${field} holds a ${kind} in clear; replace the ${kind}, since the history keeps it, and ${adviceOf(alternative)}`,
+        message: `${field} holds the ${kind} in clear; replace that ${kind}, since the history keeps it, and ${adviceOf(alternative)}`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import type { Reference } from '../model/model.ts';
 import { literal } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 
@@ -39,8 +40,14 @@ set the server name too.`,
       yield {
         at: value.span,
         subject: { path, kind: 'tls verification' },
-        message: `${label} accepts any certificate; set ${caField} to the CA that signed the target's and remove ${flag.field}`,
+        message: `${label} accepts any certificate; ${adviceFor(flag.field, caField, tls?.ca)}`,
       };
     }
   },
 };
+
+function adviceFor(field: string, caField: string, ca: Reference | undefined): string {
+  return ca === undefined
+    ? `set ${caField} to the CA that signed the target's and remove ${field}`
+    : `remove ${field}, so that ${ca.field} is used to verify the target`;
+}

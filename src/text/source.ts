@@ -3,11 +3,14 @@ export class SourceFile implements SourceText {
   readonly file: SourceFile = this;
   readonly path: string;
   readonly text: string;
+  /** True when a byte order mark stands before the text. */
+  readonly hasByteOrderMark: boolean;
 
   /** @param path relative to the root of the tree, with `/`. @param text the decoded content. */
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, hasByteOrderMark = false) {
     this.path = path;
     this.text = text;
+    this.hasByteOrderMark = hasByteOrderMark;
   }
 
   span(start: number, end: number): Span {

@@ -176,6 +176,19 @@ test('mutations of a container crash nothing, and what is read is true', () => {
   );
 });
 
+test('mutations of the DER crash nothing', () => {
+  const change = fc.tuple(fc.nat(LEAF.der.length - 1), fc.nat(255));
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), changes => {
+      const der = Buffer.from(LEAF.der);
+      for (const [at, byte] of changes) der[at] = byte;
+      const { certificates, faults } = read(pemBlock('CERTIFICATE', der));
+      expect(certificates.length + faults.length).toBe(1);
+    }),
+    { seed: 20261120, numRuns: 3000 },
+  );
+});
+
 test('nothing of a private key is in the answer', () => {
   const answer = read(LEAF.pem + LEAF.keyPem + LEAF.keyPem.replace('KEY-----\n', 'KEY-----\n.'));
   const withoutFile = JSON.stringify(answer, (key, value: unknown) => (key === 'file' ? undefined : value));

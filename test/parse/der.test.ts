@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { derElementAt, derElementsIn, derTextOf, derTimeOf } from '../../src/parse/der.ts';
+import { derContentOf, derElementAt, derElementsIn, derTextOf, derTimeOf } from '../../src/parse/der.ts';
 
 function element(tag: number, content: Buffer | string): Buffer {
   return Buffer.concat([Buffer.from([tag, content.length]), Buffer.from(content)]);
@@ -59,7 +59,7 @@ test.each([
 
 test('the elements of a constructed one come as far as it is DER', () => {
   const outer = derElementAt(Buffer.from('3008020101020102ffff', 'hex'));
-  expect([...derElementsIn(outer)].flatMap(inner => Array.from(inner.content))).toEqual([1, 2]);
+  expect([...derElementsIn(outer)].flatMap(inner => Array.from(derContentOf(inner)))).toEqual([1, 2]);
 });
 
 test.each([

@@ -1,0 +1,98 @@
+// Measures what promsec costs, as ratios taken in one run: `npm run bench`. How to read it: bench/README.md.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measure, measureRounds } from './measure.mjs';
+import { BLOCK_FAULTS, BLOCK_FILES, writeBlocks } from './tree.mjs';
+import { SMALL_CONFIGURATION } from './tree/prometheus.mjs';
+
+const LINTER = join(import.meta.dirname, '../dist/index.js');
+const READER = join(import.meta.dirname, 'read-files.mjs');
+const LINT = [LINTER, 'lint', '--format', 'json', '--fail-on', 'never'];
+const TREE_ROUNDS = 5;
+const START_ROUNDS = 25;
+const IS_NODE_20 = process.versions.node.startsWith('20.');
+
+const scratch = mkdtempSync(join(tmpdir(), 'promsec-bench-'));
+try {
+  const rows = [...treeRows(), startRow()];
+  print(rows);
+  process.exitCode = rows.every(isWithinLimit) ? 0 : 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** The cost of whole trees. The small tree lies in the middle one, and that in the large one. */
+function treeRows() {
+  const large = join(scratch, 'tree');
+  const middle = join(large, 'half');
+  const small = join(middle, 'quarter');
+  const smallBytes = writeBlocks(small, 0, 25);
+  const middleBytes = smallBytes + writeBlocks(middle, 25, 50);
+  writeBlocks(large, 50, 100);
+  process.stdout.write(`node ${process.versions.node}, 5,000 files, ${(middleBytes / 1e6).toFixed(1)} MB\n`);
+
+  const best = measureRounds(TREE_ROUNDS, {
+    read: () => readTree(middle, middleBytes),
+    small: () => lintTree(small, 25),
+    middle: () => lintTree(middle, 50),
+    large: () => lintTree(large, 100),
+  });
+  return [
+    { what: '5,000 files, against reading them', ...ratio(best.middle, best.read), limit: 10 },
+    { what: '5,000 files, against 2,500', ...ratio(best.middle, best.small), limit: 2.3 },
+    { what: '10,000 files, against 5,000', ...ratio(best.large, best.middle), limit: 2.3 },
+    { what: '5,000 files, memory', memory: best.middle.memory / 1e6, limit: 250 },
+  ];
+}
+
+function readTree(folder, bytes) {
+  const run = measure(scratch, READER, folder);
+  if (Number(run.output) !== bytes) throw new Error(`the bare program read ${run.output} bytes of ${bytes}`);
+  return run;
+}
+
+/** A run that did not do the work would be a fast one: what it saw and found is checked each time. */
+function lintTree(folder, blocks) {
+  const run = measure(scratch, ...LINT, folder);
+  const { files, findings } = JSON.parse(run.output);
+  if (files.seen !== blocks * BLOCK_FILES || findings.length < blocks * BLOCK_FAULTS) {
+    throw new Error(`promsec saw ${files.seen} files and found ${findings.length} faults in ${blocks} blocks`);
+  }
+  return run;
+}
+
+/** The cost of one small file. The limit is for Node 20; a later Node starts faster, and its ratio is only shown. */
+function startRow() {
+  writeFileSync(join(scratch, 'prometheus.yml'), SMALL_CONFIGURATION);
+  const best = measureRounds(START_ROUNDS, {
+    bare: () => measure(scratch, '-e', '0'),
+    lint: () => measure(scratch, ...LINT, 'prometheus.yml'),
+  });
+  return {
+    what: 'one small file, against `node -e 0`',
+    ...ratio(best.lint, best.bare),
+    limit: IS_NODE_20 ? 1.6 : Infinity,
+  };
+}
+
+function ratio(ours, theirs) {
+  return { cpu: ours.cpu / theirs.cpu, wall: ours.wall / theirs.wall };
+}
+
+function isWithinLimit({ cpu, wall, memory, limit }) {
+  return [cpu, wall, memory].every(value => value === undefined || value <= limit);
+}
+
+function print(rows) {
+  const lines = rows.map(row => [
+    row.what,
+    row.memory === undefined ? `${row.cpu.toFixed(2)} x` : `${row.memory.toFixed(0)} MB`,
+    row.memory === undefined ? `${row.wall.toFixed(2)} x` : '',
+    Number.isFinite(row.limit) ? `${row.limit} ${row.memory === undefined ? 'x' : 'MB'}` : 'none',
+    isWithinLimit(row) ? 'pass' : 'FAIL',
+  ]);
+  for (const [what, ...cells] of [['', 'cpu', 'wall', 'limit', ''], ...lines]) {
+    process.stdout.write(`${what.padEnd(40)}${cells.map(cell => cell.padStart(10)).join('')}\n`);
+  }
+}
