@@ -22,8 +22,9 @@ const OPEN_ROOMS: ReadonlySet<string> = new Set(['edge', 'index']);
 /** Modules of Node that compute and nothing else; all others touch the world. */
 const PURE_MODULES: ReadonlySet<string> = new Set(['buffer', 'crypto', 'path', 'path/posix', 'url', 'util', 'zlib']);
 
-/** Globals through which the world is reached without an import. */
-const WORLD = /(?<![\w./'-])(?:process(?:\??\.\w+|\[)|Date\.now\(|new Date\(\s*\)|performance\.now\(|fetch\()/g;
+/** Globals through which the world is reached without an import. A pure module may be loaded late: see src/parse/crypto.ts. */
+const WORLD =
+  /(?<![\w./'-])(?:process(?!\.getBuiltinModule\('node:crypto'\))(?:\??\.\w+|\[)|Date\.now\(|new Date\(\s*\)|performance\.now\(|fetch\()/g;
 
 const IMPORT = /(?:^\s*(?:import|export)\b[^'";]*?\bfrom|^\s*import|\bimport\()\s*['"]([^'"]+)['"]/gm;
 

@@ -1,31 +1,48 @@
+import { isUtf8 } from 'node:buffer';
+
 /** The text that bytes hold, or why they hold none. */
 export type Decoding = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly reason: string };
+
+const MARKS = [
+  { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+] as const;
 
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark says so, as go-yaml reads it (its `reader.go`, which takes the
  * same three). The mark itself is no part of the text.
  */
 export function textOf(bytes: Uint8Array): Decoding {
-  const encoding = encodingOf(bytes);
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return { reason: 'it is a binary file' };
-    return {
-      text,
-      hasByteOrderMark: encoding !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf),
-    };
-  } catch {
-    return { reason: bytes.includes(0) ? 'it is a binary file' : `it is not valid ${encoding.toUpperCase()}` };
+  const { encoding, mark } = markOf(bytes);
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset + mark.length, bytes.byteLength - mark.length);
+  const text = encoding === 'utf-8' ? textOfUtf8(content) : textOfUtf16(content, encoding);
+  if (text === undefined) {
+    return { reason: content.includes(0) ? 'it is a binary file' : `it is not valid ${encoding.toUpperCase()}` };
   }
+  return text.includes('\0') ? { reason: 'it is a binary file' } : { text, hasByteOrderMark: mark.length > 0 };
 }
 
 /** True where one byte is not one ASCII character, so that a look at the bytes for a word would miss it. */
 export function isWide(bytes: Uint8Array): boolean {
-  return encodingOf(bytes) !== 'utf-8';
+  return markOf(bytes).encoding !== 'utf-8';
 }
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+function markOf(bytes: Uint8Array): {
+  readonly encoding: (typeof MARKS)[number]['encoding'];
+  readonly mark: readonly number[];
+} {
+  return (
+    MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte)) ?? { encoding: 'utf-8', mark: [] }
+  );
+}
+
+function textOfUtf8(content: Buffer): string | undefined {
+  return isUtf8(content) ? content.toString('utf8') : undefined;
+}
+
+function textOfUtf16(content: Buffer, encoding: 'utf-16le' | 'utf-16be'): string | undefined {
+  if (content.length % 2 !== 0) return undefined;
+  const text = (encoding === 'utf-16le' ? content : Buffer.from(content).swap16()).toString('utf16le');
+  return text.isWellFormed() ? text : undefined;
 }

@@ -5,6 +5,8 @@
  */
 const UNSEEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
+const PLAIN = /^[ -~]*$/;
+
 const MARK = /^[\p{Mn}\p{Me}]$/u;
 const NARROW_FORM = /^[\uff61-\uffdc]$/u;
 const WIDE =
@@ -12,7 +14,8 @@ const WIDE =
 
 /** `text` on one line, with each unseen character, line breaks and tabs too, written as `\u{202e}`. */
 export function visibleText(text: string): string {
-  return text.replace(UNSEEN, escaped);
+  // Nearly always, and then the large class above need not be compiled.
+  return PLAIN.test(text) ? text : text.replace(UNSEEN, escaped);
 }
 
 /** `text` with its lines (LF) and tabs as they stand, and each other unseen character written as `\u{202e}`. */
