@@ -1,25 +1,66 @@
-import { rulePage } from '../src/edge/cli/rule-page.ts';
+import { readFileSync } from 'node:fs';
+import { filesBelow } from '../src/edge/disk.ts';
+import { exampleTree, rulePage } from '../src/edge/cli/rule-page.ts';
 import { severitiesOf } from '../src/edge/cli/rules-command.ts';
 import { ENGINE_RULES } from '../src/findings/engine-rules.ts';
+import { countsOf, type Report } from '../src/findings/report.ts';
+import { lint } from '../src/lint/lint.ts';
+import { DEFAULT_CONFIGURATION } from '../src/policy/configuration.ts';
 import { configurationSchema } from '../src/policy/configuration-schema.ts';
 import { FINDINGS_SCHEMA } from '../src/report/json-schema.ts';
+import { textReporter } from '../src/report/text.ts';
 import { RULES } from '../src/rules/index.ts';
+import { EXAMPLE_NOW, type Example } from '../src/rules/rule.ts';
 import { exampleCertificates, ruleCertificates } from './example-certificates.ts';
+import { terminalPicture } from './terminal-picture.ts';
 
 const ALL = [...RULES, ...ENGINE_RULES];
-const TABLE = /(<!-- rules: made by npm run generate -->\n)[^]*?(\n<!-- end of rules -->)/;
+const TABLE = /(<!-- rules: made by npm run generate -->\n)[^]*?(<!-- end of rules -->)/;
+const PICTURED = 'examples/prometheus/prometheus.yml';
 
-/** Every file of the repository that is made by a command, by path. @param readme the README as it is, of which the table of rules is replaced. */
+/**
+ * Every file of the repository that is made by a command, by path. Reads the examples in the current folder, which is the top
+ * of the repository.
+ *
+ * @param readme the README as it is, of which the table of rules is replaced.
+ */
 export function generatedFiles(readme: string): Readonly<Record<string, string>> {
   const ids = ALL.map(rule => rule.id);
+  const certificates = exampleCertificates();
+  const examples = { ...committedExamples(), ...certificates };
   return {
     'src/rules/example-certificates.ts': ruleCertificates(),
-    ...exampleCertificates(),
+    ...certificates,
+    'examples/expected.json': json(countsIn(reportOf(examples))),
     ...Object.fromEntries(ALL.map(rule => [`docs/rules/${rule.id}.md`, page(rule)])),
     'docs/schema/configuration.schema.json': json(configurationSchema(ids)),
     'docs/schema/findings.schema.json': json(FINDINGS_SCHEMA),
+    'docs/output.svg': picture(examples),
     'README.md': readme.replace(TABLE, (_, start: string, end: string) => `${start}${ruleTable()}${end}`),
   };
+}
+
+/** The example repository as it is on disk, path to text. */
+function committedExamples(): Example {
+  const paths = [...filesBelow('examples')].map(path => path.replaceAll('\\', '/'));
+  return Object.fromEntries(paths.map(path => [path, readFileSync(path, 'utf8')]));
+}
+
+function reportOf(example: Example): Report {
+  return lint({ files: exampleTree(example), configuration: DEFAULT_CONFIGURATION, now: EXAMPLE_NOW });
+}
+
+/** The counts under the names of the action's outputs, which a workflow compares them with. */
+function countsIn({ findings }: Report): object {
+  const { error, warning, note } = countsOf(findings);
+  return { findings: findings.length, errors: error, warnings: warning, notes: note };
+}
+
+function picture(examples: Example): string {
+  const text = examples[PICTURED];
+  if (text === undefined) throw new Error(`${PICTURED} is not there to be pictured`);
+  const report = reportOf({ [PICTURED]: text });
+  return terminalPicture(`npx promsec ${PICTURED}`, textReporter({ color: true, verbose: false })(report));
 }
 
 function page(rule: (typeof ALL)[number]): string {
@@ -27,8 +68,10 @@ function page(rule: (typeof ALL)[number]): string {
 }
 
 function ruleTable(): string {
-  const rows = ALL.map(rule => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${severitiesOf(rule)} | ${rule.summary} |`);
-  return ['| rule | severity | what it finds |', '|---|---|---|', ...rows].join('\n');
+  const rows = ALL.map(
+    rule => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${severitiesOf(rule)} | ${rule.summary} |`,
+  );
+  return ['| rule | severity | what it finds |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
 function json(value: unknown): string {

@@ -6,14 +6,17 @@ export type Claim = Omit<YamlDocument, 'file'>;
 
 /** A kind of YAML document that promsec reads. One file per dialect. */
 export interface Dialect {
-  /** Words of which each document of the dialect holds at least one. ASCII, so that they can be looked for in bytes. */
-  readonly words: readonly string[];
+  /**
+   * What each document in a file of such a path holds somewhere; `undefined` where it cannot be of this dialect. Matches ASCII alone, so that
+   * it can be looked for in bytes.
+   */
+  signAt(path: string): RegExp | undefined;
   /** True when the server reads the first document of a stream alone, as go-yaml's `Unmarshal` does. */
   readonly isFirstOnly: boolean;
   /** True when the name alone says that a file is of this dialect. */
   isNamed(path: string): boolean;
-  /** A look at the text of a document before it is parsed: false when it cannot be of this dialect. */
-  mayHold(text: string, path: string): boolean;
+  /** A look at the text of one entry of the root: where it is there, entries of which it says false are not parsed. */
+  mayNeed?(entry: string): boolean;
   /** What of this dialect the root of a document is: nothing, one document, or several where it is a list of them. */
   claimsOf(root: YamlMap, path: string): readonly Claim[];
 }
@@ -33,9 +36,4 @@ export function textAt(map: YamlMap, key: string): string | undefined {
 export function mapAt(map: YamlMap, key: string): YamlMap | undefined {
   const node = nodeAt(map, key);
   return node?.kind === 'map' ? node : undefined;
-}
-
-/** True when the text holds one of the words. */
-export function holdsOne(words: readonly string[], text: string): boolean {
-  return words.some(word => text.includes(word));
 }

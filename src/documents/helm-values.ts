@@ -1,6 +1,6 @@
 import { baseName } from '../text/path.ts';
 import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
-import { holdsOne, mapAt, nodeAt, type Dialect } from './dialect.ts';
+import { mapAt, nodeAt, type Dialect } from './dialect.ts';
 import type { Part } from './document.ts';
 
 const VALUES_NAME = /(?:^|[-_.])values(?:[-_.].*)?\.ya?ml$/i;
@@ -8,29 +8,23 @@ const VALUES_NAME = /(?:^|[-_.])values(?:[-_.].*)?\.ya?ml$/i;
 // software in the same file (Traefik, Argo CD) has an `insecureSkipVerify` of its own elsewhere.
 const OURS =
   /prometheus|alert_?manager|service_?monitor|pod_?monitor|scrape_?config|remote_?(?:write|read)|thanos_?ruler|vm_?agent/i;
+// What makes a mapping a resource, and no values.
+const TYPE = /^(?:apiVersion|kind):/;
 
-const WORDS = [
-  'insecureSkipVerify',
-  'insecure_skip_verify',
-  'tlsConfig',
-  'tls_config',
-  'basicAuth',
-  'basic_auth',
-  'bearerToken',
-  'bearer_token',
-  'authorization',
-  'oauth2',
-  'remoteWrite',
-  'remote_write',
-];
+const SIGN =
+  /insecure_?[sS]kip_?[vV]erify|tls_?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?[wW]rite|crapeConfigs|scrape_configs/;
+// Values of kube-prometheus-stack are recognised under any name.
+const STACK_SIGN = /prometheusSpec/;
 
 /** The values of a Helm chart, where they speak of Prometheus. */
 export const helmValues: Dialect = {
-  words: WORDS,
+  signAt(path) {
+    if (path.endsWith('.json')) return undefined;
+    return isValuesFile(path) ? SIGN : STACK_SIGN;
+  },
   isFirstOnly: true,
   isNamed: () => false,
-  mayHold: (text, path) =>
-    !path.endsWith('.json') && (isValuesFile(path) || text.includes('prometheusSpec')) && holdsOne(WORDS, text),
+  mayNeed: entry => TYPE.test(entry) || (OURS.test(entry) && SIGN.test(entry)),
   claimsOf(root, path) {
     const isResource = nodeAt(root, 'apiVersion') !== undefined && nodeAt(root, 'kind') !== undefined;
     if (isResource || !(isValuesFile(path) || isStack(root))) return [];

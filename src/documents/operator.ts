@@ -3,13 +3,13 @@ import type { YamlMap } from '../parse/yaml-node.ts';
 import { mapAt, nodeAt, textAt, type Claim, type Dialect } from './dialect.ts';
 
 const GROUP = 'monitoring.coreos.com/';
+const SIGN = /monitoring\.coreos\.com\//;
 
 /** The custom resources of the Prometheus operator, every kind of the group `monitoring.coreos.com`. */
 export const operator: Dialect = {
-  words: [GROUP],
+  signAt: () => SIGN,
   isFirstOnly: false,
   isNamed: () => false,
-  mayHold: text => text.includes(GROUP),
   claimsOf(root) {
     const items = nodeAt(root, 'items');
     const isList = items?.kind === 'list' && textAt(root, 'kind')?.endsWith('List') === true;

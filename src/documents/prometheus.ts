@@ -1,5 +1,5 @@
 import { baseName } from '../text/path.ts';
-import { holdsOne, nodeAt, type Dialect } from './dialect.ts';
+import { nodeAt, type Dialect } from './dialect.ts';
 
 // prometheus/prometheus config/config.go, type Config, at v3.14; vmagent adds `scrape_config_files` and takes the same rest.
 const TOP_LEVEL = new Set([
@@ -28,15 +28,14 @@ const FOREIGN = new Set([
   'apiVersion',
   'auth_enabled',
 ]);
-const WORDS = ['scrape_config', 'remote_write', 'remote_read', 'rule_files', 'alertmanagers'];
+const SIGN = /scrape_config|remote_(?:write|read)|rule_files|alertmanagers/;
 const NAMES = new Set(['prometheus.yml', 'prometheus.yaml']);
 
 /** `prometheus.yml`, and the files that its `scrape_config_files` reads. */
 export const prometheus: Dialect = {
-  words: WORDS,
+  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
   isNamed: path => NAMES.has(baseName(path)),
-  mayHold: (text, path) => !path.endsWith('.json') && holdsOne(WORDS, text),
   claimsOf(root) {
     const keys = root.pairs.map(pair => pair.key.text);
     const isOurs = TELLING.some(key => isFilled(nodeAt(root, key)?.kind));

@@ -1,17 +1,16 @@
 import { baseName } from '../text/path.ts';
-import { holdsOne, type Dialect } from './dialect.ts';
+import { type Dialect } from './dialect.ts';
 
 // prometheus/exporter-toolkit web/tls_config.go, type Config, at v0.17.
 const TOP_LEVEL = new Set(['tls_server_config', 'http_server_config', 'basic_auth_users', 'rate_limit']);
-const WORDS = ['tls_server_config', 'http_server_config', 'basic_auth_users'];
+const SIGN = /(?:tls|http)_server_config|basic_auth_users/;
 const NAMES = new Set(['web.yml', 'web.yaml', 'web-config.yml', 'web-config.yaml']);
 
 /** The file behind `--web.config.file`, of Prometheus and of every exporter built on the exporter toolkit. */
 export const webConfig: Dialect = {
-  words: WORDS,
+  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
   isNamed: path => NAMES.has(baseName(path)),
-  mayHold: (text, path) => !path.endsWith('.json') && holdsOne(WORDS, text),
   claimsOf(root) {
     const known = root.pairs.filter(pair => TOP_LEVEL.has(pair.key.text)).length;
     if (known === 0 || known * 2 <= root.pairs.length) return [];

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../text/source.ts';
-import { readYaml } from '../parse/yaml.ts';
-import { piecesOf, type YamlPiece } from '../parse/yaml-stream.ts';
+import type { YamlPair } from '../parse/yaml-node.ts';
+import { readYaml, type YamlReading } from '../parse/yaml.ts';
+import { piecesOf, rootEntriesOf, type YamlPiece } from '../parse/yaml-stream.ts';
 import type { Dialect } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
 import type { Fault, YamlDocument } from './document.ts';
@@ -25,7 +26,7 @@ export function yamlDocumentsOf(file: SourceFile): Documents {
   for (const piece of piecesOf(file.text)) {
     const dialects = possibleDialects(file, piece);
     if (dialects.length === 0) continue;
-    const reading = readYaml(file, piece);
+    const reading = readNeeded(file, piece, dialects);
     if ('root' in reading) {
       if (reading.root?.kind !== 'map') continue;
       const { root } = reading;
@@ -45,11 +46,28 @@ function possibleDialects(file: SourceFile, piece: YamlPiece): readonly Dialect[
   const text = file.text.slice(piece.start, piece.end);
   if (SCHEMA.test(text)) return [];
   const isSure = !HIDING_ESCAPE.test(text);
-  return DIALECTS.filter(
-    dialect =>
-      (piece.index === 0 || !dialect.isFirstOnly) &&
-      (!isSure || dialect.isNamed(file.path) || dialect.mayHold(text, file.path)),
-  );
+  return DIALECTS.filter(dialect => {
+    if (dialect.isFirstOnly && piece.index > 0) return false;
+    const sign = dialect.signAt(file.path);
+    return dialect.isNamed(file.path) || (sign !== undefined && (!isSure || sign.test(text)));
+  });
+}
+
+/** Reads a document, or of a long one only the entries that one of the dialects may need. */
+function readNeeded(file: SourceFile, piece: YamlPiece, dialects: readonly Dialect[]): YamlReading {
+  const isPartial = dialects.every(dialect => dialect.mayNeed !== undefined);
+  const entries = isPartial ? rootEntriesOf(file.text, piece) : undefined;
+  if (entries === undefined) return readYaml(file, piece);
+  const pairs: YamlPair[] = [];
+  for (const entry of entries) {
+    const text = file.text.slice(entry.start, entry.end);
+    if (!dialects.some(dialect => dialect.mayNeed?.(text))) continue;
+    const reading = readYaml(file, entry);
+    // What is wrong in the part may be wrong with the cut: the whole document decides.
+    if ('fault' in reading || reading.root?.kind !== 'map') return readYaml(file, piece);
+    pairs.push(...reading.root.pairs);
+  }
+  return { root: { kind: 'map', pairs, source: file, start: piece.start, end: piece.end } };
 }
 
 function faultOf(

@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { ENGINE_RULES } from '../findings/engine-rules.ts';
 import type { Report } from '../findings/report.ts';
-import { modelOf, type Meaning } from '../model/build.ts';
+import { modelOf } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
 import type { Configuration } from '../policy/configuration.ts';
 import { ignoreCommentsOf } from '../policy/ignore-comment.ts';
@@ -11,8 +11,8 @@ import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import type { SourceFile } from '../text/source.ts';
-import { faultProblem, meaningOrMistake, problemsOf } from './check.ts';
-import { readingsOf } from './read.ts';
+import { faultProblem, problemsOf } from './check.ts';
+import { lowered } from './lower.ts';
 
 /** What a run needs. The same input gives the same report. */
 export interface LintInput {
@@ -27,18 +27,15 @@ export interface LintInput {
 /** Reads a repository and says what is wrong with it: discover, lower, resolve, check, judge. Never throws for what is in a file. */
 export function lint({ files, configuration, now, rules = RULES }: LintInput): Report {
   const selection = selectionOf(configuration);
-  const readings = [...readingsOf(files, selection)];
-  const lowered = readings.flatMap(reading => reading.documents).map(meaningOrMistake);
-  const meanings = lowered.flatMap(result => ('mistake' in result ? [] : result.meaning));
-  const model = resolve(
-    meanings,
-    readings.flatMap(reading => reading.faults),
-    configuration,
-  );
+  const { meanings, faults, unread, mistakes } = lowered(files, selection);
+  const model = modelOf(meanings, faults, {
+    pathMappings: configuration.pathMappings,
+    servedCertificates: Object.values(configuration.servers),
+  });
   const running = rules.filter(rule => configuration.pedantic || rule.isPedantic !== true);
   const problems = [
     ...model.faults.map(faultProblem),
-    ...lowered.flatMap(result => ('mistake' in result ? result.mistake : [])),
+    ...mistakes,
     ...running.flatMap(rule => problemsOf(rule, model, { now, options: configuration })),
   ];
   const judgement = judge(problems, {
@@ -50,24 +47,12 @@ export function lint({ files, configuration, now, rules = RULES }: LintInput): R
   });
   return {
     ...judgement,
-    unread: readings.flatMap(({ path, faults, unread }) =>
-      [...(unread === undefined ? [] : [unread]), ...faults.map(fault => fault.reason)].map(reason => ({
-        path,
-        reason,
-      })),
-    ),
+    unread: [...unread, ...model.faults.map(({ at, reason }) => ({ path: at.file.path, reason }))],
     rules: [...running, ...ENGINE_RULES],
     files: { seen: files.paths.length, documents: countsByDialect(model.documents) },
     secrets: [...meanings.flatMap(meaning => meaning.secrets), ...model.faults.map(fault => fault.hidden)],
     now,
   };
-}
-
-function resolve(meanings: readonly Meaning[], faults: Model['faults'], configuration: Configuration): Model {
-  return modelOf(meanings, faults, {
-    pathMappings: configuration.pathMappings,
-    servedCertificates: Object.values(configuration.servers),
-  });
 }
 
 /** The files of the documents, and whether they are YAML. */

@@ -1,5 +1,5 @@
 import { canHoldOurs, candidateOf, isHelmTemplate, isOursByName } from '../documents/candidate.ts';
-import type { Document, Fault } from '../documents/document.ts';
+import type { Fault, PemDocument, YamlDocument } from '../documents/document.ts';
 import { yamlDocumentsOf } from '../documents/yaml-documents.ts';
 import { isWide, textOf } from '../parse/encoding.ts';
 import { holdsPem } from '../parse/pem.ts';
@@ -10,7 +10,7 @@ import { SourceFile } from '../text/source.ts';
 /** What became of a file that could be ours. */
 export interface FileReading {
   readonly path: string;
-  readonly documents: readonly Document[];
+  readonly documents: readonly (YamlDocument | PemDocument)[];
   /** What is ours, or may be, and could not be read. */
   readonly faults: readonly Fault[];
   /** Why the whole file was left alone, where that is no fault of it. */
@@ -35,7 +35,7 @@ function readingOf(path: string, files: FileTree): FileReading | undefined {
   const content = files.read(path);
   if (candidate === undefined || content === undefined) return undefined;
   if ('reason' in content) return unreadable(path, content.reason);
-  const isPossible = isOursByName(path) || isWide(content.bytes) || canHoldOurs(content.bytes, candidate);
+  const isPossible = isOursByName(path) || isWide(content.bytes) || canHoldOurs(content.bytes, path);
   if (!isPossible) return undefined;
   if (candidate === 'yaml' && isHelmTemplate(path, files.has)) return unread(path, 'Helm templates are not read yet');
   const decoding = textOf(content.bytes);
@@ -46,8 +46,8 @@ function readingOf(path: string, files: FileTree): FileReading | undefined {
   return documents.length + faults.length === 0 ? undefined : { path, documents, faults };
 }
 
-function pemDocumentsOf(file: SourceFile): readonly Document[] {
-  return holdsPem(file.text) ? [{ dialect: 'pem', file }] : [];
+function pemDocumentsOf(file: SourceFile): readonly PemDocument[] {
+  return holdsPem(file.text) ? [{ dialect: 'pem', file, name: '' }] : [];
 }
 
 /** A file that is ours by its name has to be readable; of another nothing is known, and nothing is claimed. */

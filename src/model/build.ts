@@ -1,4 +1,4 @@
-import type { Document, Fault, PemDocument, YamlDocument } from '../documents/document.ts';
+import { identityOf, type Document, type Fault, type PemDocument, type YamlDocument } from '../documents/document.ts';
 import type { Span } from '../text/source.ts';
 import { booleanOf } from '../parse/yaml-node.ts';
 import { certificatesOf, type Certificate, type PrivateKey } from './certificate.ts';
@@ -25,7 +25,7 @@ export interface Meaning {
 }
 
 /** Reads one document. */
-export function meaningOf(document: Document): Meaning {
+export function meaningOf(document: YamlDocument | PemDocument): Meaning {
   return document.dialect === 'pem' ? meaningOfPem(document) : meaningOfYaml(document);
 }
 
@@ -35,7 +35,7 @@ function meaningOfYaml(document: YamlDocument): Meaning {
   const credentials = places.flatMap(place => credentialsAt(place, document));
   const hashes = servers.flatMap(server => server.users.map(user => user.hash));
   return {
-    document,
+    document: identityOf(document),
     clients: places.flatMap(place => clientsAt(place, document)),
     servers,
     credentials,

@@ -1,4 +1,4 @@
-import type { YamlDocument } from '../documents/document.ts';
+import { identityOf, type YamlDocument } from '../documents/document.ts';
 import { spanOf } from '../parse/yaml-node.ts';
 import { isTemplated, literal, type Written } from '../text/written.ts';
 import { mappingsOf, type Mapping } from './mapping.ts';
@@ -20,18 +20,20 @@ const CLIENT_LISTS = new Set([
   'podMetricsEndpoints',
 ]);
 const AUTHENTICATION = ['basicAuth', 'authorization', 'oauth2', 'bearerToken', 'bearerTokenFile', 'bearerTokenSecret'];
+// Without one of these, or a merge that may bring one in, a mapping that stands in no list of clients is none.
+const TELLING = new Set([...AUTHENTICATION, 'tlsConfig', 'insecureSkipVerify', '<<']);
 // Server blocks with fields of the same names: the web server of a resource, and the gRPC server of a Thanos sidecar.
 const SERVER_KEYS = new Set(['web', 'grpcServerTlsConfig', 'tlsServerConfig']);
 
 /** The clients that a mapping configures: none, one, or one for each reading of keys that come twice. */
 export function clientsAt(place: Place, document: YamlDocument): readonly Client[] {
-  const last = camelOf(place.keys.at(-1) ?? '');
-  if (SERVER_KEYS.has(last) || place.keys.some(key => SERVER_KEYS.has(camelOf(key)))) return [];
+  const isListed = isListedClient(place);
+  const isPossible = isListed || place.map.pairs.some(({ key }) => TELLING.has(camelOf(key.text)));
+  if (!isPossible || place.keys.some(key => SERVER_KEYS.has(camelOf(key)))) return [];
+  // The block itself is read with the client that it belongs to.
+  if (!isListed && camelOf(place.keys.at(-1) ?? '') === 'tlsConfig') return [];
   const clients: Client[] = [];
   for (const mapping of mappingsOf(place.map, document.spelling)) {
-    const isListed = isListedClient(place);
-    const isBlock = !isListed && last === 'tlsConfig';
-    if (isBlock) continue;
     const blocks = tlsBlocksOf(mapping);
     const isClient = isListed || blocks.length > 0 || AUTHENTICATION.some(field => isSet(mapping, field));
     if (!isClient) continue;
@@ -97,7 +99,7 @@ export function referenceOf(mapping: Mapping, field: string, fileField: string):
 function clientOf(place: Place, document: YamlDocument, mapping: Mapping, tls: TlsClient | undefined): Client {
   const scheme = schemeIn(mapping);
   return {
-    document,
+    document: identityOf(document),
     label: labelOf(place, document),
     path: place.path,
     targets: targetsOf(place, document, mapping),

@@ -1,4 +1,4 @@
-import type { YamlDocument } from '../documents/document.ts';
+import { identityOf, type YamlDocument } from '../documents/document.ts';
 import { spanOf, type YamlPair, type YamlScalar } from '../parse/yaml-node.ts';
 import { Redacted } from '../text/redacted.ts';
 import { bcryptOf } from './bcrypt.ts';
@@ -40,7 +40,7 @@ export function credentialsAt(place: Place, document: YamlDocument): readonly Cr
     if (field === undefined || pair.value?.kind !== 'scalar') continue;
     const alternative = alternativeOf(pair, place, document);
     credentials.push({
-      document,
+      document: identityOf(document),
       kind: field.kind,
       path: pathBelow(place.path, pair.key.text),
       field: pair.key.text,

@@ -27,7 +27,7 @@ const DISCOVERY = /^(\w+?)_?sd_?configs$/i;
 
 /** `scrape_configs` as `scrapeConfigs`. */
 export function camelOf(key: string): string {
-  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return key.includes('_') ? key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) : key;
 }
 
 /** What messages call the client at a place: `scrape job "node"`, `consul discovery of scrape job "node"`, `endpoint "web" of ServiceMonitor "app"`. */

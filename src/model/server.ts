@@ -1,4 +1,4 @@
-import type { YamlDocument } from '../documents/document.ts';
+import { identityOf, type YamlDocument } from '../documents/document.ts';
 import { spanOf, type YamlMap, type YamlNode } from '../parse/yaml-node.ts';
 import { printable } from '../text/printable.ts';
 import { bcryptOf } from './bcrypt.ts';
@@ -26,7 +26,7 @@ function serverOf(place: Place, document: YamlDocument, mapping: Mapping): Serve
   const key = tls && referenceOf(tls, 'key', 'keyFile');
   const clientCa = tls && referenceOf(tls, 'clientCa', 'clientCaFile');
   return {
-    document,
+    document: identityOf(document),
     path: place.path,
     users: users?.value.kind === 'map' ? usersIn(users.value, pathBelow(place.path, users.key.text)) : [],
     ...(cert === undefined ? {} : { cert }),

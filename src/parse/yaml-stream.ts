@@ -30,3 +30,23 @@ function isPrologue(text: string): boolean {
   while (COMMENT_OR_DIRECTIVE.lastIndex < text.length) if (!COMMENT_OR_DIRECTIVE.test(text)) return false;
   return true;
 }
+
+const ENTRY_START = /^[\w."'/-][^\s:]*[ \t]*:(?=[ \t\r\n]|$)/;
+const AT_MARGIN = /^[^\s#].*/gm;
+const ANCHOR_OR_ALIAS = /[\s,:[{-][&*][\w-]/;
+const MARKER_LINE = /^---[ \t]*(?:#.*)?\r?$/;
+
+/**
+ * Cuts a document at the entries of its root, where that is a block mapping with simple keys, so that entries can be left alone.
+ * `undefined` where that is not plain to see, or where anchors could tie one entry to another.
+ */
+export function rootEntriesOf(text: string, piece: YamlPiece): readonly YamlPiece[] | undefined {
+  const document = text.slice(piece.start, piece.end);
+  if (ANCHOR_OR_ALIAS.test(document)) return undefined;
+  const starts: number[] = [];
+  for (const { index, 0: line } of document.matchAll(AT_MARGIN)) {
+    if (ENTRY_START.test(line)) starts.push(piece.start + index);
+    else if (starts.length > 0 || !MARKER_LINE.test(line)) return undefined;
+  }
+  return starts.map((start, place) => ({ start, end: starts[place + 1] ?? piece.end, index: piece.index }));
+}

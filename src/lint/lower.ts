@@ -1,0 +1,35 @@
+import type { Fault } from '../documents/document.ts';
+import type { Unread } from '../findings/report.ts';
+import type { Meaning } from '../model/build.ts';
+import type { RuleProblem } from '../policy/judge.ts';
+import type { Selection } from '../policy/selection.ts';
+import type { FileTree } from '../text/file-tree.ts';
+import { meaningOrMistake } from './check.ts';
+import { readingsOf } from './read.ts';
+
+/** What the files of a tree mean, each by itself. */
+export interface Lowered {
+  readonly meanings: readonly Meaning[];
+  readonly faults: readonly Fault[];
+  readonly unread: readonly Unread[];
+  /** Where a reader broke by our own mistake. */
+  readonly mistakes: readonly RuleProblem[];
+}
+
+/** Reads the files one after the other, and lets go of the content of each before the next: only what it means is kept. */
+export function lowered(files: FileTree, selection: Selection): Lowered {
+  const meanings: Meaning[] = [];
+  const faults: Fault[] = [];
+  const unread: Unread[] = [];
+  const mistakes: RuleProblem[] = [];
+  for (const reading of readingsOf(files, selection)) {
+    for (const document of reading.documents) {
+      const result = meaningOrMistake(document);
+      if ('mistake' in result) mistakes.push(result.mistake);
+      else meanings.push(result.meaning);
+    }
+    faults.push(...reading.faults);
+    if (reading.unread !== undefined) unread.push({ path: reading.path, reason: reading.unread });
+  }
+  return { meanings, faults, unread, mistakes };
+}
