@@ -2,7 +2,7 @@
 // The licences come from webpack's own list of modules, because `ncc --license` (0.45.0) forgets the packages of
 // dynamically imported chunks.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,15 +20,27 @@ function bundle() {
   const statistics = join(scratch, 'statistics.json');
   try {
     rmSync('dist', { recursive: true, force: true }); // ncc never deletes a chunk that is no longer made
-    const options = ['--quiet', '--no-cache', '--out', 'dist', '--stats-out', statistics];
-    execFileSync(process.execPath, [ncc, 'build', 'build/src/index.js', ...options], {
+    const options = ['--quiet', '--no-cache', '--minify', '--out', 'dist', '--stats-out', statistics];
+    execFileSync(process.execPath, [ncc, 'build', commonJsEntry(), ...options], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
     const { modules, chunks } = JSON.parse(readFileSync(statistics, 'utf8'));
     return moduleNames([...modules, ...chunks.flatMap(chunk => chunk.modules ?? [])]);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/**
+ * The entry, copied to where no package.json calls it an ES module. ncc then bundles to CommonJS, and minifies: both together take
+ * a third off what promsec adds to the start of Node (`npm run bench`).
+ */
+function commonJsEntry() {
+  rmSync('build/bundle', { recursive: true, force: true });
+  cpSync('build/src', 'build/bundle/src', { recursive: true });
+  writeFileSync('build/bundle/package.json', '{}\n');
+  return 'build/bundle/src/index.js';
 }
 
 /** The names of the modules and of those that webpack joined into them. */

@@ -7,12 +7,12 @@ const VALUES_NAME = /(?:^|[-_.])values(?:[-_.].*)?\.ya?ml$/i;
 // The keys under which charts keep what becomes configuration of Prometheus or a resource of its operator; other
 // software in the same file (Traefik, Argo CD) has an `insecureSkipVerify` of its own elsewhere.
 const OURS =
-  /prometheus|alert_?manager|service_?monitor|pod_?monitor|scrape_?config|remote_?(?:write|read)|thanos_?ruler|vm_?agent/i;
+  /prometheus|alert_?manager|service_?monitor|pod_?monitor|scrape_?config|remote_?(?:write|read)|thanos_?ruler|vm_?agent|web[-_]?config|web\.ya?ml/i;
 // What makes a mapping a resource, and no values.
 const TYPE = /^(?:apiVersion|kind):/;
 
 const SIGN =
-  /insecure_?[sS]kip_?[vV]erify|tls_?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?[wW]rite|crapeConfigs|scrape_configs/;
+  /insecure_?[sS]kip_?[vV]erify|tls_?(?:server_?|Server)?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?[wW]rite|crapeConfigs|scrape_configs|additional(?:Service|Pod)Monitors/;
 // Values of kube-prometheus-stack are recognised under any name.
 const STACK_SIGN = /prometheusSpec/;
 

@@ -32,7 +32,7 @@ export function yamlDocumentsOf(file: SourceFile): Documents {
       const { root } = reading;
       for (const dialect of dialects) {
         const claims = dialect.claimsOf(root, file.path);
-        documents.push(...claims.map(claim => ({ ...claim, file })));
+        for (const claim of claims) documents.push({ ...claim, file });
         if (claims.length > 0) break;
       }
     } else {
@@ -65,7 +65,7 @@ function readNeeded(file: SourceFile, piece: YamlPiece, dialects: readonly Diale
     const reading = readYaml(file, entry);
     // What is wrong in the part may be wrong with the cut: the whole document decides.
     if ('fault' in reading || reading.root?.kind !== 'map') return readYaml(file, piece);
-    pairs.push(...reading.root.pairs);
+    for (const pair of reading.root.pairs) pairs.push(pair);
   }
   return { root: { kind: 'map', pairs, source: file, start: piece.start, end: piece.end } };
 }

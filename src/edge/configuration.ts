@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ENGINE_RULES } from '../findings/engine-rules.ts';
 import { textOf } from '../parse/encoding.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../policy/configuration.ts';
 import { rangeOf } from '../report/position.ts';
 import { RULES } from '../rules/index.ts';
+import type { FileContent } from '../text/file-tree.ts';
 import { SourceFile } from '../text/source.ts';
+import { contentThroughLinks, liesIn } from './disk.ts';
 import { UsageError } from './usage-error.ts';
 
 const PLACES = ['.promsec.yml', '.github/promsec.yml'];
@@ -20,40 +22,44 @@ export async function configurationFor(
   named: string | undefined,
   current: string,
 ): Promise<Configuration> {
-  const path = named === undefined ? usualPlace(root) : resolve(current, named);
-  if (path === undefined) return DEFAULT_CONFIGURATION;
-  const shown = named ?? relative(root, path);
-  const file = new SourceFile(shown, contentOf(path, shown));
+  const shown = named ?? usualPlace(root);
+  if (shown === undefined) return DEFAULT_CONFIGURATION;
+  const text = textAt(resolve(named === undefined ? root : current, shown), root, shown);
   // Only here, since checking the file needs a library that nothing else does.
   const { readConfiguration } = await import('../policy/configuration-file.ts');
-  const reading = readConfiguration(
-    file,
-    [...RULES, ...ENGINE_RULES].map(rule => rule.id),
-  );
+  const ruleIds = [...RULES, ...ENGINE_RULES].map(rule => rule.id);
+  const reading = readConfiguration(new SourceFile(shown, text), ruleIds);
   if ('configuration' in reading) return reading.configuration;
+  const mistakes = reading.mistakes.map(({ at, message }) => {
+    const { line, column } = rangeOf(at);
+    return { line, column, text: `${shown}:${line}:${column}: ${message}` };
+  });
+  const [first] = mistakes;
   throw new UsageError(
-    reading.mistakes.map(({ at, message }) => {
-      const { line, column } = rangeOf(at);
-      return `${shown}:${line}:${column}: ${message}`;
-    }),
+    mistakes.map(mistake => mistake.text),
+    first && { file: shown, line: first.line, column: first.column },
   );
 }
 
 function usualPlace(root: string): string | undefined {
   const found = PLACES.filter(place => existsSync(resolve(root, place)));
   if (found.length > 1) throw new UsageError([`both ${found.join(' and ')} are there; keep one`]);
-  return found[0] === undefined ? undefined : resolve(root, found[0]);
+  return found[0];
 }
 
-function contentOf(path: string, shown: string): string {
-  let bytes: Uint8Array;
+function textAt(path: string, root: string, shown: string): string {
+  const content = liesIn(root, path) ? contentThroughLinks(path, root) : contentFromAnywhere(path);
+  const decoding = content !== undefined && 'bytes' in content ? textOf(content.bytes) : content;
+  if (decoding !== undefined && 'text' in decoding) return decoding.text;
+  const why = decoding === undefined ? '; check that it is there' : `: ${decoding.reason}`;
+  throw new UsageError([`the configuration file ${shown} cannot be read${why}`]);
+}
+
+/** Outside of the tree it may be what a shell makes of `<(command)`, which is no regular file. */
+function contentFromAnywhere(path: string): FileContent | undefined {
   try {
-    bytes = readFileSync(path);
+    return { bytes: readFileSync(path) };
   } catch {
-    throw new UsageError([`the configuration file ${shown} cannot be read; check that it is there`]);
+    return undefined;
   }
-  const decoding = textOf(bytes);
-  if ('reason' in decoding)
-    throw new UsageError([`the configuration file ${shown} cannot be read: ${decoding.reason}`]);
-  return decoding.text;
 }

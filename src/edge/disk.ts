@@ -23,14 +23,20 @@ export function contentOf(path: string): FileContent | undefined {
   }
 }
 
-/** Where a path really leads, if that is inside a folder; `undefined` where it leads out of it or nowhere. */
-export function realPathWithin(folder: string, path: string): string | undefined {
+/** The content of a file that may be, or lie behind, a symbolic link, as long as that leads nowhere out of a folder. */
+export function contentThroughLinks(path: string, folder: string): FileContent | undefined {
   try {
     const real = realpathSync(path);
-    return real.startsWith(realpathSync(folder) + sep) ? real : undefined;
-  } catch {
-    return undefined;
+    if (liesIn(realpathSync(folder), real)) return contentOf(real);
+    return { reason: 'it is a symbolic link that leads out of the tree' };
+  } catch (error) {
+    return reasonOf(error);
   }
+}
+
+/** True for the folder itself and whatever lies below it. Both paths are absolute, and no link is followed. */
+export function liesIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** All files below a folder, in no order; what git keeps for itself is left out. Folders that cannot be listed are empty. */
@@ -63,7 +69,12 @@ function statOf(descriptor: number): { readonly size: number; readonly isFile: b
 }
 
 function reasonOf(error: unknown): FileContent | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ELOOP' || code === 'ENXIO' || code === 'ENOTDIR') return undefined;
   return { reason: code === 'EACCES' || code === 'EPERM' ? 'access to it is denied' : 'it cannot be opened' };
+}
+
+/** The code of an error of the operating system: `ENOENT` ... `undefined` for other errors. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -1,8 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { groupedBy } from '../report/grouped.ts';
+import { folderOf } from '../text/path.ts';
 import type { FileTree } from '../text/file-tree.ts';
-import { contentOf, filesBelow, realPathWithin } from './disk.ts';
+import { codeOf, contentOf, contentThroughLinks, filesBelow, liesIn } from './disk.ts';
 import { gitFilesOf, gitTopOf } from './git.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A tree on disk. */
 export interface DiskTree extends FileTree {
@@ -11,65 +14,98 @@ export interface DiskTree extends FileTree {
 }
 
 /** A path that was named and leads to nothing. */
-export class NoSuchPath extends Error {
+export class NoSuchPath extends UsageError {
   readonly path: string;
 
   constructor(path: string) {
-    super(`there is no file or folder ${path}`);
+    super([`there is no file or folder ${path}`]);
     this.path = path;
   }
+}
+
+interface NamedPath {
+  readonly asNamed: string;
+  readonly path: string;
+  readonly isFolder: boolean;
 }
 
 /**
  * The files to look at. In a checkout what git tracks or would add, with its content in the working tree; elsewhere all files.
  *
  * @param paths files and folders as named; none for the whole checkout, or the current folder outside of one.
- * @throws NoSuchPath where one is not there.
+ * @throws UsageError where one is not there, or is neither a file nor a folder of the tree.
  */
 export function treeOf(paths: readonly string[], current: string): DiskTree {
-  const named = paths.map(path => ({ path: resolve(current, path), isFolder: isFolder(resolve(current, path), path) }));
+  const named = paths.map(path => namedPath(path, current));
   const [first] = named;
   const start = first === undefined ? current : first.isFolder ? first.path : dirname(first.path);
-  const top = gitTopOf(start);
-  const root = top ?? current;
-  const folders = named.length === 0 ? [root] : named.filter(entry => entry.isFolder).map(entry => entry.path);
-  const files = named.filter(entry => !entry.isFolder).map(entry => shownPath(root, entry.path));
-  const below =
-    folders.length === 0 ? [] : (gitFilesIn(top, folders) ?? folders.flatMap(folder => [...filesBelow(folder)]));
-  // Naming the whole tree is naming nothing in it.
-  const namedBelow = named.length === 0 ? [] : folders.filter(folder => folder !== root);
+  const root = gitTopOf(start) ?? current;
+  const namedFiles = new Set(named.filter(entry => !entry.isFolder).map(entry => shownPath(root, entry.path)));
+  const namedFolders = new Set(named.filter(entry => entry.isFolder).map(entry => shownFolder(root, entry)));
+  const listed = filesOf(root, named.length === 0 ? [''] : [...namedFolders]);
+  const all = [...new Set([...listed, ...namedFiles])].sort();
   return {
     root,
-    paths: [...new Set([...below.map(path => shownPath(root, path)), ...files])].sort(),
-    named: new Set([
-      ...files,
-      ...namedBelow.flatMap(folder => below.filter(path => isBelow(path, folder))).map(path => shownPath(root, path)),
-    ]),
+    paths: all,
+    named: new Set(all.filter(path => namedFiles.has(path) || liesBelowOne(namedFolders, path))),
     has: path => existsSync(join(root, path)),
-    read: path => {
-      const onDisk = resolve(root, path);
-      const isNamed = named.some(entry => entry.path === onDisk);
-      const real = isNamed ? realPathWithin(root, onDisk) : onDisk;
-      return real === undefined ? undefined : contentOf(real);
-    },
+    read: path => (namedFiles.has(path) ? contentOfNamed(root, path) : contentOf(join(root, path))),
   };
 }
 
-function gitFilesIn(top: string | undefined, folders: readonly string[]): readonly string[] | undefined {
-  const isOutside = top === undefined || folders.some(folder => folder !== top && !isBelow(folder, top));
-  if (isOutside) return undefined;
-  const relativeFolders = folders.map(folder => relative(top, folder) || '.');
-  return gitFilesOf(top, relativeFolders)?.map(path => join(top, path));
+function namedPath(asNamed: string, current: string): NamedPath {
+  if (asNamed === '') throw new UsageError(['an empty path leads nowhere; leave it out for the whole repository']);
+  const path = resolve(current, asNamed);
+  const stat = statOf(path, asNamed);
+  if (!stat.isDirectory() && !stat.isFile()) throw new UsageError([`${asNamed} is neither a file nor a folder`]);
+  return { asNamed, path, isFolder: stat.isDirectory() };
 }
 
-function isBelow(path: string, folder: string): boolean {
-  return path.startsWith(folder + sep);
+function statOf(path: string, asNamed: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new NoSuchPath(asNamed);
+    throw new UsageError([`${asNamed} cannot be opened; check the path and its permissions`]);
+  }
 }
 
-function isFolder(path: string, asNamed: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new NoSuchPath(asNamed);
-  return stat.isDirectory();
+/** The files below folders, which are relative to the root, as they are. Each folder is listed by the checkout that it lies in. */
+function filesOf(root: string, folders: readonly string[]): readonly string[] {
+  const byTop = groupedBy(
+    folders.map(folder => join(root, folder)),
+    folder => gitTopOf(folder) ?? '',
+  );
+  return [...byTop].flatMap(([top, below]) => {
+    const ofGit = top === '' ? undefined : gitFilesBelow(top, below);
+    return (ofGit ?? below.flatMap(folder => [...filesBelow(folder)])).map(path => shownPath(root, path));
+  });
+}
+
+function gitFilesBelow(top: string, folders: readonly string[]): readonly string[] | undefined {
+  const asGitHasThem = folders.map(folder => relative(top, folder) || '.');
+  return gitFilesOf(top, asGitHasThem)?.map(path => join(top, path));
+}
+
+/** The whole tree lies above every path, but who names it names nothing in it. */
+function liesBelowOne(folders: ReadonlySet<string>, path: string): boolean {
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) if (folders.has(folder)) return true;
+  return false;
+}
+
+/** A folder that a link inside the tree leads to goes by its own name, since git looks at none through a link. */
+function shownFolder(root: string, { asNamed, path }: NamedPath): string {
+  if (!liesIn(root, path)) return shownPath(root, path);
+  const [realRoot, real] = [realpathSync(root), realpathSync(path)];
+  if (!liesIn(realRoot, real)) throw new UsageError([`${asNamed} is a symbolic link that leads out of the tree`]);
+  return shownPath(realRoot, real);
+}
+
+/** What lies outside of the tree was meant to be read when it was named; a link in the tree may come from anybody. */
+function contentOfNamed(root: string, path: string): ReturnType<typeof contentOf> {
+  const onDisk = resolve(root, path);
+  return contentThroughLinks(onDisk, liesIn(root, onDisk) ? root : sep);
 }
 
 function shownPath(root: string, path: string): string {

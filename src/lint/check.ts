@@ -33,7 +33,9 @@ export function problemsOf(rule: Rule, model: Model, context: RuleContext): read
 
 /** The finding for something that could not be read. */
 export function faultProblem({ at, reason, isOursByName }: Fault): RuleProblem {
-  const message = `this cannot be read: ${reason}; mend it, since nothing in it was checked`;
+  const message = isOursByName
+    ? `this cannot be read: ${reason}; mend it, since Prometheus cannot read it either`
+    : `nothing here was checked: ${reason}`;
   const subject = { path: '', kind: 'file' };
   return { rule: UNREADABLE_FILE, problem: { at, subject, message, isMilder: !isOursByName } };
 }

@@ -28,7 +28,8 @@ export function lowered(files: FileTree, selection: Selection): Lowered {
       if ('mistake' in result) mistakes.push(result.mistake);
       else meanings.push(result.meaning);
     }
-    faults.push(...reading.faults);
+    // One by one: an argument list has a limit that a long list is over.
+    for (const fault of reading.faults) faults.push(fault);
     if (reading.unread !== undefined) unread.push({ path: reading.path, reason: reading.unread });
   }
   return { meanings, faults, unread, mistakes };

@@ -4,10 +4,12 @@ import { booleanOf } from '../parse/yaml-node.ts';
 import { certificatesOf, type Certificate, type PrivateKey } from './certificate.ts';
 import { clientsAt } from './client.ts';
 import { credentialsAt } from './credential.ts';
+import { headerSecretsAt } from './header-secret.ts';
 import type { Client, CommittedCertificate, CommittedKey, Credential, Model, Server } from './model.ts';
 import { usesOf, type PathMappings } from './resolve.ts';
 import { camelOf } from './role.ts';
 import { serversAt } from './server.ts';
+import { urlSecretsIn } from './url-secret.ts';
 import { placesOf, type Place } from './walk.ts';
 
 /** What one document means by itself: all that needs no other document. */
@@ -43,7 +45,11 @@ function meaningOfYaml(document: YamlDocument): Meaning {
     privateKeys: [],
     hasDefaultScrapeClass: places.some(isDefaultScrapeClass),
     faults: [],
-    secrets: [...credentials.map(credential => credential.value), ...hashes].map(({ span }) => span),
+    secrets: [
+      ...[...credentials.map(credential => credential.value), ...hashes].map(({ span }) => span),
+      ...document.parts.flatMap(({ node }) => urlSecretsIn(node)),
+      ...places.flatMap(headerSecretsAt),
+    ],
   };
 }
 

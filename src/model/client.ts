@@ -6,30 +6,37 @@ import type { Client, Reference, TlsClient } from './model.ts';
 import { camelOf, labelOf } from './role.ts';
 import { holdsTemplate } from './secret.ts';
 import { schemeOf } from './host.ts';
-import { targetsOf, urlOf } from './targets.ts';
+import { isDiscovery, targetsOf, urlOf } from './targets.ts';
 import type { Place } from './walk.ts';
 
 // Lists whose items are clients even where they set neither TLS nor credentials.
 const CLIENT_LISTS = new Set([
   'scrapeConfigs',
   'additionalScrapeConfigs',
+  'additionalAlertManagerConfigs',
+  'alertingEndpoints',
   'alertmanagers',
   'remoteWrite',
   'remoteRead',
   'endpoints',
   'podMetricsEndpoints',
 ]);
+// Lists of a monitor, of which the operator makes scrape jobs, and resources that are one as a whole.
+const MONITOR_LISTS = new Set(['endpoints', 'podMetricsEndpoints']);
+const SCRAPE_KINDS = new Set(['Probe', 'ScrapeConfig']);
 const AUTHENTICATION = ['basicAuth', 'authorization', 'oauth2', 'bearerToken', 'bearerTokenFile', 'bearerTokenSecret'];
 // Without one of these, or a merge that may bring one in, a mapping that stands in no list of clients is none.
 const TELLING = new Set([...AUTHENTICATION, 'tlsConfig', 'insecureSkipVerify', '<<']);
-// Server blocks with fields of the same names: the web server of a resource, and the gRPC server of a Thanos sidecar.
-const SERVER_KEYS = new Set(['web', 'grpcServerTlsConfig', 'tlsServerConfig']);
+// Server blocks with fields of the same names: the gRPC server of a Thanos sidecar, a `web.yml`.
+const SERVER_KEYS = new Set(['grpcServerTlsConfig', 'tlsServerConfig']);
+// Others by their place: the web server of a resource, the gossip of Alertmanagers.
+const SERVER_PLACE = /(?:spec\.web|clusterTLS\.server)$/i;
 
 /** The clients that a mapping configures: none, one, or one for each reading of keys that come twice. */
 export function clientsAt(place: Place, document: YamlDocument): readonly Client[] {
-  const isListed = isListedClient(place);
+  const isListed = isListedClient(place, document);
   const isPossible = isListed || place.map.pairs.some(({ key }) => TELLING.has(camelOf(key.text)));
-  if (!isPossible || place.keys.some(key => SERVER_KEYS.has(camelOf(key)))) return [];
+  if (!isPossible || isOfServer(place)) return [];
   // The block itself is read with the client that it belongs to.
   if (!isListed && camelOf(place.keys.at(-1) ?? '') === 'tlsConfig') return [];
   const clients: Client[] = [];
@@ -42,11 +49,25 @@ export function clientsAt(place: Place, document: YamlDocument): readonly Client
   return clients;
 }
 
-function isListedClient({ keys, isItem }: Place): boolean {
+/** True where a mapping is a client by its place alone. */
+function isListedClient(place: Place, document: YamlDocument): boolean {
+  const { keys, names, isItem } = place;
+  const last = camelOf(keys.at(-1) ?? '');
+  if (isItem) return CLIENT_LISTS.has(last) || isDiscovery(last);
   // A chart keeps jobs in a mapping by name where Prometheus has a list.
-  const list = isItem ? keys.at(-1) : keys.at(-2);
-  const camel = camelOf(list ?? '');
-  return isItem ? CLIENT_LISTS.has(camel) : camel === 'scrapeConfigs';
+  const isMappedJob = camelOf(keys.at(-2) ?? '') === 'scrapeConfigs' && names.at(-2) === '';
+  return isMappedJob || last === 'oauth2' || isMonitored(place, document);
+}
+
+/** True for what the operator makes a scrape job of and merges a scrape class into (pkg/prometheus/promcfg.go, addHTTPConfigToYAML). */
+function isMonitored({ keys, isItem }: Place, { kind = '' }: YamlDocument): boolean {
+  return isItem ? MONITOR_LISTS.has(keys.at(-1) ?? '') : keys.length === 1 && SCRAPE_KINDS.has(kind);
+}
+
+function isOfServer({ keys }: Place): boolean {
+  return keys.some(
+    (key, index) => SERVER_KEYS.has(camelOf(key)) || SERVER_PLACE.test(`${keys[index - 1] ?? ''}.${key}`),
+  );
 }
 
 function isSet(mapping: Mapping, field: string): boolean {
@@ -73,6 +94,7 @@ function tlsOf(tls: Mapping, at: TlsClient['at'], isBeside: boolean): TlsClient 
   const ca = referenceOf(tls, 'ca', 'caFile');
   const cert = referenceOf(tls, 'cert', 'certFile');
   const key = referenceOf(tls, 'key', 'keyFile') ?? referenceOf(tls, 'keySecret', 'keyFile');
+  const serverName = tls.text('serverName');
   return {
     at,
     isTemplated: tls.isTemplated || isBeside,
@@ -80,6 +102,7 @@ function tlsOf(tls: Mapping, at: TlsClient['at'], isBeside: boolean): TlsClient 
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined ? {} : { cert }),
     ...(key === undefined ? {} : { key }),
+    ...(serverName === undefined || literal(serverName)?.value === '' ? {} : { serverName }),
   };
 }
 
@@ -98,20 +121,26 @@ export function referenceOf(mapping: Mapping, field: string, fileField: string):
 
 function clientOf(place: Place, document: YamlDocument, mapping: Mapping, tls: TlsClient | undefined): Client {
   const scheme = schemeIn(mapping);
+  const caField = caFieldOf(document, mapping);
   return {
     document: identityOf(document),
     label: labelOf(place, document),
     path: place.path,
     targets: targetsOf(place, document, mapping),
-    caField: caFieldOf(document, mapping),
-    mayInheritTls: namesScrapeClass(document) || (document.dialect === 'helm-values' && !isListedClient(place)),
+    takesScrapeClass: isMonitored(place, document),
+    // Values are laid over those of the chart, except for lists, which they replace.
+    mayInheritTls:
+      (isMonitored(place, document) && namesScrapeClass(document)) ||
+      (document.dialect === 'helm-values' && !(place.isItem && isListedClient(place, document))),
+    ...(caField === undefined ? {} : { caField }),
     ...(scheme === undefined ? {} : { scheme }),
     ...(tls === undefined ? {} : { tls }),
   };
 }
 
-/** A custom resource takes a CA from an object everywhere, and from a file in some kinds only. */
-function caFieldOf(document: YamlDocument, mapping: Mapping): string {
+/** A custom resource takes a CA from an object everywhere, and from a file in some kinds only; a chart's own switch says nothing of one. */
+function caFieldOf(document: YamlDocument, mapping: Mapping): string | undefined {
+  if (mapping.has('insecureSkipVerify')) return document.spelling === 'camel' ? 'ca' : undefined;
   const block = mapping.spelled('tlsConfig');
   if (document.spelling === 'camel') return `${block}.ca`;
   return `${block}.${block.includes('_') ? 'ca_file' : 'caFile'}`;

@@ -24,7 +24,8 @@ export function isPrivateHost(host: string, domains: readonly string[]): boolean
   const octets = IPV4.exec(host)?.slice(1).map(Number);
   if (octets !== undefined) return isPrivateAddress(octets);
   if (host.includes(':')) return isPrivateIpv6(host);
-  if (host === '') return false;
+  // What is no name, such as an encrypted value, is nobody's.
+  if (!/^[\w.-]+$/.test(host)) return false;
   return !host.includes('.') || [...PRIVATE_SUFFIXES, ...domains].some(suffix => isBelow(host, suffix.toLowerCase()));
 }
 

@@ -95,22 +95,26 @@ export function writtenText(node: YamlNode): Written<string> | undefined {
   return holdsTemplate(node.text) ? { template: node.text, span } : { value: node.text, span };
 }
 
+const MOST_READINGS = 16;
+
 /**
  * The readings of a mapping, each with every key once. A key that comes twice is an error to Prometheus, its last value to
- * Kubernetes, and two branches in a template: so the n-th reading takes the n-th entry of each key, and no entry is lost.
+ * Kubernetes, and two branches in a template: so the n-th reading takes the n-th entry of each key. There are at most 16, the
+ * last of which takes the last entries.
  */
 export function mappingsOf(node: YamlMap, spelling: Spelling): readonly Mapping[] {
   const entries = new Map<string, YamlPair[]>();
+  let readings = 1;
   for (const pair of entriesOf(node)) {
-    const same = entries.get(pair.key.text);
-    if (same === undefined) entries.set(pair.key.text, [pair]);
-    else same.push(pair);
+    const same = entries.get(pair.key.text) ?? [];
+    same.push(pair);
+    entries.set(pair.key.text, same);
+    readings = Math.min(Math.max(readings, same.length), MOST_READINGS);
   }
-  const readings = Math.max(1, ...[...entries.values()].map(same => same.length));
   return Array.from({ length: readings }, (_, reading) => {
     const pairs = new Map<string, YamlPair>();
     for (const [key, same] of entries) {
-      const pair = same[Math.min(reading, same.length - 1)];
+      const pair = reading === MOST_READINGS - 1 ? same.at(-1) : same[Math.min(reading, same.length - 1)];
       if (pair !== undefined) pairs.set(key, pair);
     }
     return new Mapping(node, spelling, pairs);
@@ -129,23 +133,27 @@ export function entriesOf(node: YamlMap): readonly YamlPair[] {
     if (next.kind !== 'map' || seen.has(next)) continue;
     seen.add(next);
     const merged = next.pairs.filter(pair => !isMerge(pair) && !keys.has(pair.key.text));
-    entries.push(...merged);
+    // One by one: an argument list has a limit that a long list is over.
+    for (const pair of merged) entries.push(pair);
     for (const pair of merged) keys.add(pair.key.text);
-    open.push(...mergedInto(next));
+    for (const below of mergedInto(next)) open.push(below);
   }
   return entries;
 }
 
 /** Last first, since they are taken from the end: an earlier one overrides a later (YAML 1.1 merge key). */
 function mergedInto(node: YamlMap): YamlNode[] {
-  return node.pairs
-    .filter(isMerge)
-    .flatMap(({ value }) => (value === undefined ? [] : value.kind === 'list' ? value.items : [value]))
-    .toReversed();
+  return node.pairs.filter(isMerge).flatMap(nodesMergedBy).toReversed();
 }
 
-function isMerge({ key }: YamlPair): boolean {
+/** True for `<<`, which merges the entries of its value into the mapping that it stands in. */
+export function isMerge({ key }: YamlPair): boolean {
   return key.text === '<<' && key.style === 'plain';
+}
+
+/** What a `<<` merges in. */
+export function nodesMergedBy({ value }: YamlPair): readonly YamlNode[] {
+  return value === undefined ? [] : value.kind === 'list' ? value.items : [value];
 }
 
 const SNAKE = new Map<string, string>();

@@ -32,8 +32,10 @@ export interface Client {
   readonly scheme?: Written<string>;
   readonly targets: Targets;
   readonly tls?: TlsClient;
-  /** The field of the document that takes a CA, for messages. */
-  readonly caField: string;
+  /** The field of the document that takes a CA, for messages; absent where it is not known. */
+  readonly caField?: string;
+  /** True when a default scrape class supplies TLS settings that are missing here. */
+  readonly takesScrapeClass: boolean;
   /** True when something that is not in this document, a scrape class or a chart's template, may supply the TLS settings. */
   readonly mayInheritTls: boolean;
 }
@@ -58,6 +60,8 @@ export interface TlsClient {
   readonly ca?: Reference;
   readonly cert?: Reference;
   readonly key?: Reference;
+  /** The name that the certificate is verified for, in place of the host. */
+  readonly serverName?: Written<string>;
 }
 
 /** Where something is to be had that is not written here, or the fact that it is written here. */

@@ -25,13 +25,17 @@ export function usesOf(
   servers: readonly Server[],
   mappings: PathMappings,
 ): ReadonlyMap<string, readonly Use[]> {
-  const uses = new Map<string, Use[]>();
+  const uses = new Map<string, Map<string, Use>>();
   const add = (document: Document, reference: Reference | undefined, as: Use['as']): void => {
     const path = reference?.to === 'file' ? literal(reference.path) : undefined;
     const committed = path && committedPath(path.value, document, mappings);
     if (path === undefined || committed === undefined || reference === undefined) return;
-    const same = uses.get(committed) ?? [];
-    uses.set(committed, [...same, { field: reference.field, as, at: path.span }]);
+    const { file, start, end } = path.span;
+    const same = uses.get(committed) ?? new Map<string, Use>();
+    // An anchored block is read once for each client that it is in.
+    const place = `${file.path} ${start} ${end}`;
+    if (!same.has(place)) same.set(place, { field: reference.field, as, at: path.span });
+    uses.set(committed, same);
   };
   for (const { document, tls } of clients) {
     add(document, tls?.ca, 'ca');
@@ -43,5 +47,5 @@ export function usesOf(
     add(document, cert, 'certificate');
     add(document, key, 'key');
   }
-  return uses;
+  return new Map([...uses].map(([path, byPlace]) => [path, [...byPlace.values()]]));
 }

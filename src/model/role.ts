@@ -2,27 +2,28 @@ import type { YamlDocument } from '../documents/document.ts';
 import type { Place } from './walk.ts';
 
 // What configuration under a key does, in words; keys in camel case.
-const ROLES: Readonly<Record<string, string>> = {
-  scrapeConfigs: 'scrape job',
-  additionalScrapeConfigs: 'scrape job',
-  extraScrapeConfigs: 'scrape job',
-  scrapeClasses: 'scrape class',
-  endpoints: 'endpoint',
-  podMetricsEndpoints: 'endpoint',
-  alertmanagers: 'Alertmanager client',
-  additionalAlertManagerConfigs: 'Alertmanager client',
-  remoteWrite: 'remote write',
-  additionalRemoteWrite: 'remote write',
-  remoteRead: 'remote read',
-  additionalRemoteRead: 'remote read',
-  tracing: 'trace export',
-  tracingConfig: 'trace export',
-  apiserverConfig: 'API server client',
-  oauth2: 'token request',
-  httpConfig: 'HTTP client',
-  serviceMonitor: 'service monitor',
-  podMonitor: 'pod monitor',
-};
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['scrapeConfigs', 'scrape job'],
+  ['additionalScrapeConfigs', 'scrape job'],
+  ['extraScrapeConfigs', 'scrape job'],
+  ['scrapeClasses', 'scrape class'],
+  ['endpoints', 'endpoint'],
+  ['podMetricsEndpoints', 'endpoint'],
+  ['alertmanagers', 'Alertmanager client'],
+  ['alertingEndpoints', 'Alertmanager client'],
+  ['additionalAlertManagerConfigs', 'Alertmanager client'],
+  ['remoteWrite', 'remote write'],
+  ['additionalRemoteWrite', 'remote write'],
+  ['remoteRead', 'remote read'],
+  ['additionalRemoteRead', 'remote read'],
+  ['tracing', 'trace export'],
+  ['tracingConfig', 'trace export'],
+  ['apiserverConfig', 'API server client'],
+  ['oauth2', 'token request'],
+  ['httpConfig', 'HTTP client'],
+  ['serviceMonitor', 'service monitor'],
+  ['podMonitor', 'pod monitor'],
+]);
 const DISCOVERY = /^(\w+?)_?sd_?configs$/i;
 
 /** `scrape_configs` as `scrapeConfigs`. */
@@ -34,13 +35,14 @@ export function camelOf(key: string): string {
 export function labelOf({ keys, names, path }: Place, document: YamlDocument): string {
   const labels: string[] = [];
   for (const [index, key] of keys.entries()) {
-    const role = ROLES[camelOf(key)] ?? discoveryOf(key);
+    const role = ROLES.get(camelOf(key)) ?? discoveryOf(key);
     if (role === undefined) continue;
     const isMapOfJobs = names[index] === '' && camelOf(key) === 'scrapeConfigs';
     const name = (isMapOfJobs ? keys[index + 1] : names[index]) ?? '';
     labels.push(name === '' ? role : `${role} "${name}"`);
   }
   const own = labels.slice(-2).toReversed().join(' of ');
+  if (document.dialect === 'helm-values' && !own.includes('"')) return `${labels.at(-1) ?? 'the client'} at ${path}`;
   if (document.kind === undefined) return own === '' ? `the client at ${path}` : own;
   const resource = resourceOf(document);
   return own === '' ? resource : `${labels.at(-1)} of ${resource}`;

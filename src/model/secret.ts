@@ -15,14 +15,17 @@ const DELIMITERS = [
   ['#{', '}'],
 ] as const;
 // A shell variable without braces, one of Windows, a parameter of Concourse or BOSH.
-const WHOLE_VARIABLE = /^(?:\$[A-Za-z_]\w*|%\w+%|\(\([^()]+\)\))$/;
+const WHOLE_VARIABLE = /^(?:\$[A-Za-z_]\w*|%{1,2}\w+%{1,2}|\(\([^()]+\)\))$/;
 const ENCRYPTED =
-  /^(?:ENC\[|\$ANSIBLE_VAULT;|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|AgA?[A-Za-z0-9+/]{200,}={0,2}$)/;
+  /^(?:ENC[[(]|\$ANSIBLE_VAULT;|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|AgA?[A-Za-z0-9+/]{200,}={0,2}$)/;
 // vals and helm-secrets, 1Password, Bank-Vaults, secret managers of the clouds.
 const REFERENCE =
   /^(?:ref\+|secretref\+|op:\/\/|vault:|awssm:|gcpsm:|azurekv:|env:|keyring:|arn:aws[\w-]*:(?:secretsmanager|ssm):|projects\/[^/]+\/secrets\/)/i;
 const PLACEHOLDER =
-  /^(?:(?<one>[^-])(?:\k<one>|-){3,}|<[^<>]*>|\[[^[\]]*\]|__\w+__|@\w+@|x{3}|\*{3}|\.{3}|-+|\?+|(?:to-?do|fixme|tbd|redacted|removed|masked|hidden|none|null|n\/a|placeholder|(?:change|replace|edit|fill|set|put|insert|enter|update)[-_ ]?(?:me|this|it|in|with|here|your)\b.*|your[-_ ].*|my[-_](?:password|secret|token)|.*[-_ ](?:goes[-_ ])?here|.*(?:change|replace)[-_ ]?me.*))$/is;
+  /^(?:(?<one>[^-])(?:\k<one>|-){3,}|<[^<>]*>|\[[^[\]]*\]|\{\w+\}|\*{3}.*\*{3}|__\w+__|@\w+@|x{3}|\*{3}|\.{3}|-+|\?+|(?:to-?do|fixme|tbd|redacted|removed|masked|hidden|none|null|n\/a|(?:change|replace|edit|fill|set|put|insert|enter|update)[-_ ]?(?:me|this|it|in|with|here|your)(?![a-z]).*|your(?:[-_ ].*|\w*(?:password|token|secret|key))|my[-_](?:password|secret|token)|(?:password|token|secret|credentials)|(?:dummy|example|fake)(?:[-_ ].*)?|.*placeholder.*|.*[-_ ](?:goes[-_ ])?here|.*(?:change|replace)[-_ ]?me.*))$/is;
+
+// The name of the variable to put in, for tools that replace words.
+const NAME = /^(?=.*(?:PASSW|TOKEN|SECRET|KEY|CREDENTIAL))[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Tells a secret in clear from the things that stand in the place of one. @param tag the YAML tag, such as `!vault`. */
 export function secretNatureOf(text: string, tag: string | undefined): SecretNature {
@@ -32,7 +35,7 @@ export function secretNatureOf(text: string, tag: string | undefined): SecretNat
   if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:')) return 'reference';
   if (holdsTemplate(trimmed)) return 'variable';
   if (REFERENCE.test(trimmed)) return 'reference';
-  return PLACEHOLDER.test(trimmed) ? 'placeholder' : 'literal';
+  return PLACEHOLDER.test(trimmed) || NAME.test(trimmed) ? 'placeholder' : 'literal';
 }
 
 /** True when another tool puts in a part of the text before it is used, so that nothing can be said of the whole. */

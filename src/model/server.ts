@@ -1,5 +1,5 @@
 import { identityOf, type YamlDocument } from '../documents/document.ts';
-import { spanOf, type YamlMap, type YamlNode } from '../parse/yaml-node.ts';
+import { isNull, spanOf, type YamlMap, type YamlNode } from '../parse/yaml-node.ts';
 import { printable } from '../text/printable.ts';
 import { bcryptOf } from './bcrypt.ts';
 import { referenceOf } from './client.ts';
@@ -50,6 +50,7 @@ function valueOf(
   key: YamlNode,
   value: YamlNode | undefined,
 ): (ReturnType<typeof secretOf> & { text: string }) | undefined {
-  if (value === undefined) return { value: { value: new Redacted(''), span: spanOf(key) }, nature: 'empty', text: '' };
+  if (value === undefined || isNull(value))
+    return { value: { value: new Redacted(''), span: spanOf(key) }, nature: 'empty', text: '' };
   return value.kind === 'scalar' ? { ...secretOf(value), text: value.text } : undefined;
 }

@@ -8,13 +8,17 @@ import type { Place } from './walk.ts';
 
 const UNKNOWN: Targets = { hosts: [], areInCluster: false, areUnknown: true };
 const IN_CLUSTER: Targets = { hosts: [], areInCluster: true, areUnknown: false };
-const MONITORS = new Set(['ServiceMonitor', 'PodMonitor']);
 // A relabeling, or a label of the target itself, beats what the job says (scrape/target.go, PopulateLabels).
 const REWRITING = new Set(['__address__', '__scheme__']);
 const DISCOVERY = /^(\w+?)_?sd_?configs$/i;
 
 // Fields that hold the URL of whom a client connects to; a `proxy_url` is no such field.
-const URL_FIELDS = ['url', 'tokenUrl', 'apiServer', 'host', 'endpoint', 'apiURL'];
+const URL_FIELDS = ['url', 'tokenUrl', 'apiServer', 'host', 'endpoint', 'apiURL', 'server', 'identityEndpoint'];
+
+/** True for the key of a list of service discoveries: `consul_sd_configs`, `httpSDConfigs`. */
+export function isDiscovery(key: string): boolean {
+  return DISCOVERY.test(key);
+}
 
 /** The URL that a client is configured with, if it is with one. */
 export function urlOf(mapping: Mapping): Written<string> | undefined {
@@ -24,22 +28,28 @@ export function urlOf(mapping: Mapping): Written<string> | undefined {
 /** Whom a client connects to, as far as its own mapping says. */
 export function targetsOf(place: Place, document: YamlDocument, mapping: Mapping): Targets {
   const list = camelOf(place.keys.at(-1) ?? '');
-  if (document.kind !== undefined && MONITORS.has(document.kind) && list !== 'oauth2') return IN_CLUSTER;
+  if (isRewritten(mapping)) return UNKNOWN;
+  if (place.isItem && (list === 'endpoints' || list === 'podMetricsEndpoints')) return IN_CLUSTER;
   const url = urlOf(mapping);
   if (url !== undefined) return { hosts: [hostIn(url)], areInCluster: false, areUnknown: false };
   const prober = mapping.mappings('prober')[0]?.text('url');
   if (prober !== undefined) return { hosts: [hostIn(prober)], areInCluster: false, areUnknown: false };
-  if (document.dialect === 'operator' && list === 'alertmanagers') return IN_CLUSTER;
+  if (list === 'alertingEndpoints' || (document.dialect === 'operator' && list === 'alertmanagers')) return IN_CLUSTER;
   return discoveredTargets(mapping);
 }
 
-function discoveredTargets(mapping: Mapping): Targets {
+function isRewritten(mapping: Mapping): boolean {
   const relabelings = [...mapping.items('relabelConfigs'), ...mapping.items('relabelings')];
-  const groups = mapping.items('staticConfigs');
-  const isRewritten =
+  return (
     relabelings.some(rule => REWRITING.has(textOf(rule.text('targetLabel')) ?? '')) ||
-    groups.some(group => group.mappings('labels').some(labels => labels.keys.includes('__scheme__')));
-  if (isRewritten) return UNKNOWN;
+    mapping
+      .items('staticConfigs')
+      .some(group => group.mappings('labels').some(labels => labels.keys.includes('__scheme__')))
+  );
+}
+
+function discoveredTargets(mapping: Mapping): Targets {
+  const groups = mapping.items('staticConfigs');
   const discoveries = mapping.keys.flatMap(key => DISCOVERY.exec(key)?.[1] ?? []);
   return {
     hosts: groups.flatMap(group => group.texts('targets')).map(hostIn),

@@ -1,7 +1,7 @@
 import type { YamlDocument } from '../documents/document.ts';
 import { printable } from '../text/printable.ts';
 import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
-import { entriesOf } from './mapping.ts';
+import { entriesOf, isMerge, nodesMergedBy } from './mapping.ts';
 
 /** A mapping somewhere in a document. */
 export interface Place {
@@ -16,23 +16,27 @@ export interface Place {
   readonly isItem: boolean;
 }
 
+const KEYS_OF_A_NODE = 8;
+
 interface Step extends Omit<Place, 'map'> {
   readonly node: YamlNode;
 }
 
 /**
- * Every mapping below the parts of a document, once each, in the order of the text. What an alias repeats is met where it
- * first stands, so that aliases of aliases cost nothing.
+ * Every mapping below the parts of a document, in the order of the text. What an alias or `<<` repeats is met once for each key that
+ * it stands under, since the key says what it is, but not for endless keys, so that aliases of aliases cost nothing.
  */
 export function* placesOf(document: YamlDocument): Generator<Place> {
-  const seen = new Set<YamlNode>();
+  const seen = new Map<YamlNode, readonly string[]>();
   for (const part of document.parts) {
     const path = [document.name, part.keys.map(printable).join('.')].filter(piece => piece !== '').join(': ');
     const names = part.keys.map(() => '');
     const open: Step[] = [{ node: part.node, path, keys: part.keys, names, isItem: false }];
     for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      if (seen.has(step.node)) continue;
-      seen.add(step.node);
+      const key = step.keys.at(-1) ?? '';
+      const earlier = seen.get(step.node) ?? [];
+      if (earlier.length === KEYS_OF_A_NODE || earlier.includes(key)) continue;
+      seen.set(step.node, [...earlier, key]);
       if (step.node.kind === 'map') yield { ...step, map: step.node };
       // One by one: an argument list has a limit that a long list is over.
       for (const below of stepsBelow(step).toReversed()) open.push(below);
@@ -49,8 +53,13 @@ function stepsBelow({ node, path, keys, names }: Step): Step[] {
   }
   if (node.kind !== 'map') return [];
   const steps: Step[] = [];
-  for (const { key, value } of node.pairs) {
+  for (const pair of node.pairs) {
+    const { key, value } = pair;
     if (value === undefined || value.kind === 'scalar') continue;
+    if (isMerge(pair)) {
+      for (const merged of nodesMergedBy(pair)) steps.push({ node: merged, path, keys, names, isItem: false });
+      continue;
+    }
     const step = { keys: [...keys, key.text], names: [...names, ''], isItem: false };
     steps.push({ ...step, node: value, path: pathBelow(path, key.text) });
   }

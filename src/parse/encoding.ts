@@ -18,7 +18,8 @@ export function textOf(bytes: Uint8Array): Decoding {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset + mark.length, bytes.byteLength - mark.length);
   const text = encoding === 'utf-8' ? textOfUtf8(content) : textOfUtf16(content, encoding);
   if (text === undefined) {
-    return { reason: content.includes(0) ? 'it is a binary file' : `it is not valid ${encoding.toUpperCase()}` };
+    const isBinary = encoding === 'utf-8' && content.includes(0);
+    return { reason: isBinary ? 'it is a binary file' : `it is not valid ${encoding.toUpperCase()}` };
   }
   return text.includes('\0') ? { reason: 'it is a binary file' } : { text, hasByteOrderMark: mark.length > 0 };
 }

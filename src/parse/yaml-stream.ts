@@ -1,38 +1,49 @@
 /** A document of a YAML stream, before it is parsed: offsets in the text of the stream. */
 export interface YamlPiece {
+  /** Comments and directives before a document belong to it. */
   readonly start: number;
   readonly end: number;
-  /** 0 for the first document of the stream. Comments before the first `---` are no document. */
+  /** 0 for the first document of the stream. */
   readonly index: number;
 }
 
-const MARKER = /^---(?=[ \t\r\n]|$)/gm;
+// A line ends with `\n` and with nothing else, as for npm `yaml`; `^` knows more line ends.
+const MARKER = /(?<![^\n])(?:---|\.\.\.)(?=[ \t\r\n]|$)/g;
 const COMMENT_OR_DIRECTIVE = /[ \t]*(?:#[^\n]*|\r)?(?:\n|$)|%[^\n]*(?:\n|$)/y;
 
 /**
- * Cuts a stream at its `---` lines, so that each document can be looked at, and left alone, by itself. Sound for every stream
- * without errors: at the start of a line neither a quoted nor a block scalar can hold the marker, and anchors end with
- * their document (YAML 1.2.2, 9.1 and 9.2).
+ * Cuts a stream at its `---` and `...` lines, so that each document can be looked at, and left alone, by itself. Sound for every
+ * stream without errors: at the start of a line neither a quoted nor a block scalar can hold a marker, and anchors and
+ * directives end with their document (YAML 1.2.2, 9.1 and 9.2). Comments that no document follows are in none.
  */
 export function* piecesOf(text: string): Generator<YamlPiece> {
   let start = 0;
   let index = 0;
-  for (const { index: marker } of text.matchAll(MARKER)) {
-    if (marker > start && !isPrologue(text.slice(start, marker))) yield { start, end: marker, index: index++ };
-    start = marker;
+  for (const { index: at, 0: marker } of text.matchAll(MARKER)) {
+    const isEnd = marker === '...';
+    const end = isEnd ? lineEnd(text, at) : at;
+    if (holdsDocument(text, start, at)) yield { start, end, index: index++ };
+    else if (!isEnd) continue;
+    start = end;
   }
-  if (start < text.length) yield { start, end: text.length, index };
+  if (holdsDocument(text, start, text.length)) yield { start, end: text.length, index };
 }
 
-/** True when the text before a marker has nothing but comments and directives, and so is no document. */
-function isPrologue(text: string): boolean {
-  COMMENT_OR_DIRECTIVE.lastIndex = 0;
-  while (COMMENT_OR_DIRECTIVE.lastIndex < text.length) if (!COMMENT_OR_DIRECTIVE.test(text)) return false;
-  return true;
+/** The offset behind the line break that ends the line of an offset. */
+function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline === -1 ? text.length : newline + 1;
+}
+
+/** True when there is more than comments and directives from `start` to before `end`. */
+function holdsDocument(text: string, start: number, end: number): boolean {
+  COMMENT_OR_DIRECTIVE.lastIndex = start;
+  while (COMMENT_OR_DIRECTIVE.lastIndex < end) if (!COMMENT_OR_DIRECTIVE.test(text)) return true;
+  return false;
 }
 
 const ENTRY_START = /^[\w."'/-][^\s:]*[ \t]*:(?=[ \t\r\n]|$)/;
-const AT_MARGIN = /^[^\s#].*/gm;
+const AT_MARGIN = /(?<![^\n])[^\s#][^\n]*/g;
 const ANCHOR_OR_ALIAS = /[\s,:[{-][&*][\w-]/;
 const MARKER_LINE = /^---[ \t]*(?:#.*)?\r?$/;
 
@@ -48,5 +59,7 @@ export function rootEntriesOf(text: string, piece: YamlPiece): readonly YamlPiec
     if (ENTRY_START.test(line)) starts.push(piece.start + index);
     else if (starts.length > 0 || !MARKER_LINE.test(line)) return undefined;
   }
+  // Without any, the root may be indented.
+  if (starts.length === 0) return undefined;
   return starts.map((start, place) => ({ start, end: starts[place + 1] ?? piece.end, index: piece.index }));
 }

@@ -4,7 +4,7 @@ import {
   isMap,
   isScalar,
   isSeq,
-  Parser,
+  type Alias,
   type CST,
   type Document,
   type ErrorCode,
@@ -15,6 +15,7 @@ import type { SourceText, Span } from '../text/source.ts';
 import type { ScalarStyle } from './scalar.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from './yaml-node.ts';
 import type { YamlPiece } from './yaml-stream.ts';
+import { LIMITS, syntaxOf, type Stop } from './yaml-syntax.ts';
 
 /** Why a document could not be read, and where. The reason never quotes the text. */
 export interface YamlFault {
@@ -25,9 +26,6 @@ export interface YamlFault {
 /** What a document holds: a root (absent when it is empty), or the first thing that is wrong with it. */
 export type YamlReading = { readonly root: YamlNode | undefined } | { readonly fault: YamlFault };
 
-/** Limits of one document. They keep the cost of any input bounded. */
-export const LIMITS = { documentUnits: 8 * 2 ** 20, depth: 100, flowLineUnits: 2 ** 20 } as const;
-
 /**
  * Parses one document of a stream. Scalars stay text, since what a plain word means depends on who reads it; keys may come twice.
  *
@@ -35,58 +33,55 @@ export const LIMITS = { documentUnits: 8 * 2 ** 20, depth: 100, flowLineUnits: 2
  */
 export function readYaml(source: SourceText, piece: YamlPiece): YamlReading {
   const text = source.text.slice(piece.start, piece.end);
-  const limit = brokenLimit(text);
-  if (limit !== undefined) return { fault: { reason: limit, at: source.span(piece.start, piece.start) } };
-  const tokens: CST.Token[] = [];
-  for (const token of new Parser().parse(text)) {
-    const deep = offsetBelow(token, LIMITS.depth);
-    if (deep !== undefined) {
-      const at = source.span(piece.start + deep, piece.start + deep + 1);
-      return { fault: { reason: `it is nested more than ${LIMITS.depth} levels deep`, at } };
-    }
-    tokens.push(token);
-  }
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-  // Only the first: what would follow it in a piece is an error, which the document carries.
-  const [document] = composer.compose(tokens, true, text.length);
-  const error = document?.errors[0];
-  if (error !== undefined) {
-    const start = Math.min(piece.start + error.pos[0], Math.max(piece.start, piece.end - 1));
-    return { fault: { reason: reasonOf(error.code), at: source.span(start, Math.min(start + 1, piece.end)) } };
-  }
-  return { root: document === undefined ? undefined : new Converter(source, piece.start).rootOf(document) };
+  const syntax = syntaxOf(text);
+  const composed = 'reason' in syntax ? syntax : composedFrom(syntax, text.length);
+  if (composed === undefined) return { root: undefined };
+  if ('reason' in composed) return { fault: faultOf(composed, source, piece) };
+  const converter = new Converter(source, piece.start);
+  const root = converter.rootOf(composed);
+  return converter.excess === undefined ? { root } : { fault: faultOf(converter.excess, source, piece) };
 }
 
-function brokenLimit(text: string): string | undefined {
-  if (text.length > LIMITS.documentUnits) return 'the document is larger than 8 MiB';
-  let start = 0;
-  while (text.length - start > LIMITS.flowLineUnits) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    if (end - start > LIMITS.flowLineUnits && /^\s*(?:- +)*[[{]/.test(text.slice(start, start + 1000))) {
-      return 'it has a line of flow YAML or JSON longer than 1 MiB';
-    }
-    start = end + 1;
-  }
-  return undefined;
+function faultOf({ reason, offset }: Stop, source: SourceText, piece: YamlPiece): YamlFault {
+  const start = Math.min(piece.start + offset, Math.max(piece.start, piece.end - 1));
+  return { reason, at: source.span(start, Math.min(start + 1, piece.end)) };
 }
 
-/** The offset of the first collection that stands more than `depth` levels deep. Without recursion, since depth is the point. */
-function offsetBelow(token: CST.Token, depth: number): number | undefined {
-  const open: { readonly token: CST.Token; readonly level: number }[] = [{ token, level: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.level > depth) return next.token.offset;
-    const level = next.level + 1;
-    if (next.token.type === 'document') {
-      if (next.token.value !== undefined) open.push({ token: next.token.value, level });
-    } else if ('items' in next.token) {
-      for (const item of next.token.items) {
-        if (item.key && 'items' in item.key) open.push({ token: item.key, level });
-        if (item.value && 'items' in item.value) open.push({ token: item.value, level });
-      }
-    }
+/** The document that the syntax makes, `undefined` where it makes none, or the first error. */
+function composedFrom(syntax: readonly CST.Token[], length: number): Document.Parsed | Stop | undefined {
+  const composer = new Composer({
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const errors: Stop[] = [];
+  // In the place of its own, which goes on: a bad escape costs an exception, and there may be millions.
+  const onError = (at: ErrorPlace, code: ErrorCode, _message: string, isWarning?: boolean): void => {
+    if (isWarning === true) return;
+    errors.push({ reason: REASONS[code], offset: offsetOf(at) });
+    throw new Error('the first error is enough');
+  };
+  Object.assign(composer, { onError });
+  try {
+    // Only the first document: there is no other in a piece.
+    const [document] = composer.compose(syntax, true, length);
+    const error = document?.errors[0];
+    return error === undefined ? document : { reason: REASONS[error.code], offset: error.pos[0] };
+  } catch (error) {
+    const [first] = errors;
+    if (first === undefined) throw error;
+    return first;
   }
-  return undefined;
+}
+
+/** Where the composer of `yaml` says that an error is. */
+type ErrorPlace = number | readonly [number, ...number[]] | { readonly offset: number };
+
+function offsetOf(at: ErrorPlace): number {
+  if (typeof at === 'number') return at;
+  return 'offset' in at ? at.offset : at[0];
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
@@ -97,12 +92,23 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** A node with an anchor, and how many nodes it is made of where the aliases in it are followed. */
+interface Anchored {
+  readonly node: YamlNode;
+  readonly size: number;
+}
+
 /** Turns the library's nodes into ours: aliases followed, offsets of the whole stream. */
 class Converter {
+  /** The alias with which all together stand for too much. */
+  excess: Stop | undefined;
   readonly #source: SourceText;
   readonly #shift: number;
   /** In document order, so that an alias finds the last definition before it. */
-  readonly #anchors = new Map<string, YamlNode>();
+  readonly #anchors = new Map<string, Anchored>();
+  /** How many nodes there are so far, aliases followed, and how many of them are repeated by aliases. */
+  #size = 0;
+  #repeated = 0;
 
   constructor(source: SourceText, shift: number) {
     this.#source = source;
@@ -114,21 +120,39 @@ class Converter {
   }
 
   #node(node: ParsedNode): YamlNode | undefined {
-    if (isAlias(node)) return this.#anchors.get(node.source);
+    if (isAlias(node)) return this.#aliased(node);
     const place = {
       source: this.#source,
       start: node.range[0] + this.#shift,
       end: node.range[1] + this.#shift,
       ...(node.tag === undefined ? {} : { tag: node.tag }),
     };
+    const sizeBefore = this.#size;
+    this.#size += 1;
+    const { anchor } = node;
+    if (anchor === undefined) return this.#converted(node, place);
+    // Within its own node an anchor leads nowhere, neither to that node nor to an earlier one.
+    this.#anchors.delete(anchor);
     const converted = this.#converted(node, place);
-    if (node.anchor !== undefined) this.#anchors.set(node.anchor, converted);
+    this.#anchors.set(anchor, { node: converted, size: this.#size - sizeBefore });
     return converted;
   }
 
-  #converted(node: ParsedNode, place: Omit<YamlMap, 'kind' | 'pairs'>): YamlNode {
+  #aliased(alias: Alias.Parsed): YamlNode | undefined {
+    const anchored = this.#anchors.get(alias.source);
+    if (anchored === undefined) return undefined;
+    this.#size += anchored.size;
+    this.#repeated += anchored.size;
+    if (this.#repeated > LIMITS.repeatedNodes) {
+      this.excess ??= { reason: 'its aliases stand for more than 1,000,000 values', offset: alias.range[0] };
+    }
+    return anchored.node;
+  }
+
+  #converted(node: Exclude<ParsedNode, Alias.Parsed>, place: Omit<YamlMap, 'kind' | 'pairs'>): YamlNode {
     if (isScalar(node)) return this.#scalar(node, place);
-    const isUnquotedTemplate = this.#source.text.startsWith('{{', place.start);
+    // A flow mapping within another, to YAML; a block mapping can start so too, with such a key.
+    const isUnquotedTemplate = node.flow === true && this.#source.text.startsWith('{{', place.start);
     if (isUnquotedTemplate) {
       return { ...place, kind: 'scalar', style: 'plain', text: this.#source.text.slice(place.start, place.end) };
     }
@@ -157,23 +181,29 @@ class Converter {
   }
 }
 
-const REASONS: Readonly<Partial<Record<ErrorCode, string>>> = {
-  BAD_ALIAS: 'an alias has no name or names no anchor',
+/** Our own words: the library's quote the text, which may hold a secret. */
+const REASONS: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: 'an alias has an anchor or a tag of its own',
+  BAD_ALIAS: 'an anchor or an alias has no name, or one that ends in a colon',
+  BAD_COLLECTION_TYPE: 'a tag does not fit what it stands before',
   BAD_DIRECTIVE: 'a YAML directive is malformed',
   BAD_DQ_ESCAPE: 'a double-quoted string has an escape that YAML does not know',
   BAD_INDENT: 'a line is indented wrongly',
+  BAD_PROP_ORDER: 'an anchor or a tag stands in the wrong place',
   BAD_SCALAR_START: 'a plain value starts with a character that YAML reserves',
   BLOCK_AS_IMPLICIT_KEY: 'a nested mapping stands on the line of its key',
   BLOCK_IN_FLOW: 'a block collection stands inside brackets or braces',
-  MISSING_CHAR: 'a quote, bracket, brace, comma or colon is missing',
+  DUPLICATE_KEY: 'a key comes twice',
+  IMPOSSIBLE: 'it is not valid YAML',
+  KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
+  MISSING_CHAR: 'a quote, bracket, brace, comma, colon or line break is missing',
   MULTILINE_IMPLICIT_KEY: 'a key runs over several lines, or a colon is missing',
+  MULTIPLE_ANCHORS: 'a value has several anchors',
+  MULTIPLE_DOCS: 'it holds several documents',
+  MULTIPLE_TAGS: 'a value has several tags',
+  NON_STRING_KEY: 'a key is no string',
   RESOURCE_EXHAUSTION: 'it is nested too deeply',
   TAB_AS_INDENT: 'a line is indented with a tab',
   TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
   UNEXPECTED_TOKEN: 'something stands where YAML allows nothing',
 };
-
-/** Our own words: the library's quote the text, which may hold a secret. */
-function reasonOf(code: ErrorCode): string {
-  return REASONS[code] ?? 'it is not valid YAML';
-}

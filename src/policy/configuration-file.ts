@@ -1,19 +1,13 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv } from 'ajv';
 import { isNull, spanOf, type YamlMap, type YamlNode } from '../parse/yaml-node.ts';
 import { readYaml } from '../parse/yaml.ts';
-import type { SourceFile, Span } from '../text/source.ts';
+import { piecesOf } from '../parse/yaml-stream.ts';
+import type { SourceFile } from '../text/source.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from './configuration.ts';
+import { mistakeOf, nodeAt, repeatedKeys, type Mistake } from './configuration-mistake.ts';
 import { configurationSchema } from './configuration-schema.ts';
-import { nearName } from './near-name.ts';
 
-/** Something in the configuration file that cannot be meant. */
-export interface Mistake {
-  readonly at: Span;
-  /** Lower case, without a full stop, with the near name where there is one. */
-  readonly message: string;
-}
-
-/** What a configuration file says, or everything that is wrong with it. */
+/** What a configuration file says, or everything that is wrong with it, in the order of the file. */
 export type ConfigurationReading =
   | { readonly configuration: Configuration }
   | { readonly mistakes: readonly Mistake[] };
@@ -37,17 +31,24 @@ interface Written {
 
 /** Reads a configuration file. @param ruleIds every rule, the engine's too. */
 export function readConfiguration(file: SourceFile, ruleIds: readonly string[]): ConfigurationReading {
-  const reading = readYaml(file, { start: 0, end: file.text.length, index: 0 });
-  if ('fault' in reading) return { mistakes: [{ at: reading.fault.at, message: reading.fault.reason }] };
+  const [piece = { start: 0, end: 0, index: 0 }, second] = piecesOf(file.text);
+  if (second !== undefined) {
+    const at = file.span(second.start, second.start);
+    return { mistakes: [{ at, message: 'a second document begins here; keep one' }] };
+  }
+  const reading = readYaml(file, piece);
+  if ('fault' in reading) {
+    const message = `this is no YAML: ${reading.fault.reason}; mend it`;
+    return { mistakes: [{ at: reading.fault.at, message }] };
+  }
   const { root } = reading;
   if (root?.kind !== 'map') {
-    return {
-      mistakes: [{ at: file.span(0, 0), message: 'the configuration is no mapping; start it with version: 1' }],
-    };
+    const message = 'the configuration is no mapping; start it with version: 1';
+    return { mistakes: [{ at: file.span(0, 0), message }] };
   }
-  const value = valueOf(root);
+  const value = jsonOf(root);
   const validate = new Ajv({ allErrors: true, verbose: true }).compile<Written>(configurationSchema(ruleIds));
-  const mistakes = repeatedKeys(root);
+  const mistakes = [...repeatedKeys(root)];
   if (!validate(value)) mistakes.push(...(validate.errors ?? []).map(error => mistakeOf(error, root)));
   else if (mistakes.length === 0) return configurationOf(value, root);
   return { mistakes: mistakes.sort((a, b) => a.at.start - b.at.start) };
@@ -60,7 +61,7 @@ function configurationOf(written: Written, root: YamlMap): ConfigurationReading 
     maxCost: written.bcrypt?.['max-cost'] ?? defaults.bcrypt.maxCost,
   };
   if (bcrypt.minCost > bcrypt.maxCost) {
-    const message = `bcrypt.min-cost ${bcrypt.minCost} is above max-cost ${bcrypt.maxCost}; no hash could pass`;
+    const message = `bcrypt.min-cost ${bcrypt.minCost} is above max-cost ${bcrypt.maxCost}, so that no hash could pass; lower it`;
     return { mistakes: [{ at: spanOf(nodeAt(root, ['bcrypt'])), message }] };
   }
   return {
@@ -83,76 +84,15 @@ function configurationOf(written: Written, root: YamlMap): ConfigurationReading 
 }
 
 /** The tree as JSON has it. `off` stays a word, whatever YAML 1.1 says of it, since it is one here. */
-function valueOf(node: YamlNode | undefined): unknown {
+function jsonOf(node: YamlNode | undefined): unknown {
   if (node === undefined || isNull(node)) return null;
-  if (node.kind === 'list') return node.items.map(valueOf);
-  if (node.kind === 'map') return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, valueOf(value)]));
-  if (node.style !== 'plain') return node.text;
-  if (node.text === 'true' || node.text === 'false') return node.text === 'true';
-  return /^-?\d+$/.test(node.text) ? Number(node.text) : node.text;
+  if (node.kind === 'list') return node.items.map(jsonOf);
+  if (node.kind === 'map') return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, jsonOf(value)]));
+  return scalarOf(node.text, node.style === 'plain');
 }
 
-function repeatedKeys(root: YamlMap): Mistake[] {
-  const seen = new Set<string>();
-  return root.pairs.flatMap(({ key }) => {
-    const isRepeated = seen.has(key.text);
-    seen.add(key.text);
-    return isRepeated ? [{ at: spanOf(key), message: `${quoted(key.text)} is set twice; keep one` }] : [];
-  });
-}
-
-function mistakeOf(error: ErrorObject, root: YamlMap): Mistake {
-  const path = error.instancePath.split('/').slice(1).map(unescaped);
-  const node = nodeAt(root, path);
-  const name = path.join('.');
-  if (error.keyword === 'additionalProperties') {
-    const wrong: unknown = error.params['additionalProperty'];
-    const known = Object.keys(Object(error.parentSchema?.['properties']));
-    return unknownKey(node, String(wrong), known, path.at(-1) === 'rules' ? 'rule' : 'key');
-  }
-  if (error.keyword === 'required') {
-    return {
-      at: spanOf(node),
-      message: `${String(error.params['missingProperty'])} is missing${name === '' ? '; start with version: 1' : ` in ${name}`}`,
-    };
-  }
-  if (error.keyword === 'enum' || error.keyword === 'const') {
-    const allowed: unknown = error.params['allowedValues'] ?? [error.params['allowedValue']];
-    const words = Array.isArray(allowed) ? allowed.map(String) : [];
-    const near = node.kind === 'scalar' ? nearName(node.text, words) : undefined;
-    const advice = near === undefined ? `use ${words.join(', ')}` : `did you mean ${near}?`;
-    return { at: spanOf(node), message: `${name} has a value that it does not take; ${advice}` };
-  }
-  return { at: spanOf(node), message: `${name} ${error.message ?? 'is wrong'}` };
-}
-
-function unknownKey(node: YamlNode, wrong: string, known: readonly string[], what: string): Mistake {
-  const key = node.kind === 'map' ? node.pairs.find(pair => pair.key.text === wrong)?.key : undefined;
-  const near = nearName(wrong, known);
-  const advice = near === undefined ? `remove it, or use one of ${known.join(', ')}` : `did you mean ${near}?`;
-  return { at: spanOf(key ?? node), message: `there is no ${what} ${quoted(wrong)}; ${advice}` };
-}
-
-/** The node at a path, or the nearest one above it that is there. */
-function nodeAt(root: YamlMap, path: readonly string[]): YamlNode {
-  let node: YamlNode = root;
-  for (const step of path) {
-    const below: YamlNode | undefined =
-      node.kind === 'list'
-        ? node.items[Number(step)]
-        : node.kind === 'map'
-          ? node.pairs.findLast(pair => pair.key.text === step)?.value
-          : undefined;
-    if (below === undefined) return node;
-    node = below;
-  }
-  return node;
-}
-
-function unescaped(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function quoted(text: string): string {
-  return `"${text}"`;
+function scalarOf(text: string, isPlain: boolean): string | number | boolean {
+  if (!isPlain) return text;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^-?\d+$/.test(text) ? Number(text) : text;
 }

@@ -54,11 +54,8 @@ export function configurationSchema(ruleIds: readonly string[]): object {
 }
 
 function globs(description: string): object {
-  return {
-    type: 'array',
-    items: { type: 'string', minLength: 1 },
-    description,
-  };
+  // Neither from the root of the disk nor negated: it would match nothing, or nearly everything. `!(a|b)` is a glob.
+  return { type: 'array', items: { type: 'string', minLength: 1, pattern: '^(?!/|!(?!\\())' }, description };
 }
 
 function days(description: string): object {
@@ -66,9 +63,5 @@ function days(description: string): object {
 }
 
 function paths(description: string): object {
-  return {
-    type: 'object',
-    additionalProperties: { type: 'string', minLength: 1 },
-    description,
-  };
+  return { type: 'object', additionalProperties: { type: 'string', minLength: 1 }, description };
 }

@@ -8,22 +8,31 @@ export interface IgnoreComment {
   readonly ruleIds: readonly Located<string>[];
   /** Empty where none is given, and then the comment does not count. */
   readonly reason: string;
-  /** The first moment at which it no longer counts. */
+  /** The first moment at which it no longer counts; an invalid date where the day that is written does not exist. */
   readonly end?: Date;
   /** The line that it speaks of: its own, or the one below where it stands alone. Offsets of the file. */
   readonly line: { readonly start: number; readonly end: number };
 }
 
 const WORD = 'promsec-ignore';
-const COMMENT = new RegExp(`^#+\\s*${WORD}\\b:?\\s*`);
+const COMMENT = new RegExp(`^#+\\s*${WORD}(?![\\w-]):?\\s*`);
 const RULE_IDS = /^[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*/;
-const UNTIL = /[\s(,;:-]*\buntil\s+(\d{4}-\d{2}-\d{2})\b[\s).,;]*/;
+// Whatever looks like a date, so that one that is written in another way is not taken for a part of the reason.
+const UNTIL = /\buntil:?\s+(\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b/i;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** The ignore comments of a file. In a file that is not YAML every line that starts with `#` is a comment. */
 export function ignoreCommentsOf(file: SourceFile, isYaml: boolean): readonly IgnoreComment[] {
   if (!file.text.includes(WORD)) return [];
-  const comments = isYaml ? yamlCommentsOf(file) : lineCommentsOf(file);
-  return [...comments].flatMap(comment => ignoreIn(comment, file) ?? []);
+  const found: IgnoreComment[] = [];
+  for (const comment of isYaml ? yamlCommentsOf(file, WORD) : lineCommentsOf(file)) {
+    const head = COMMENT.exec(comment.value)?.[0];
+    if (head === undefined) continue;
+    const line = lineMeant(file.text, comment.span, found.at(-1));
+    found.push({ at: comment.span, line, ...contentOf(comment, head.length) });
+  }
+  return found;
 }
 
 function* lineCommentsOf(file: SourceFile): Generator<Located<string>> {
@@ -32,19 +41,13 @@ function* lineCommentsOf(file: SourceFile): Generator<Located<string>> {
   }
 }
 
-function ignoreIn({ value, span }: Located<string>, file: SourceFile): IgnoreComment | undefined {
-  const head = COMMENT.exec(value)?.[0];
-  if (head === undefined) return undefined;
-  const ids = RULE_IDS.exec(value.slice(head.length))?.[0] ?? '';
-  const rest = value.slice(head.length + ids.length);
-  const until = UNTIL.exec(rest);
-  const reason = rest.replace(UNTIL, ' ').trim();
+function contentOf({ value, span }: Located<string>, begin: number): Omit<IgnoreComment, 'at' | 'line'> {
+  const ids = RULE_IDS.exec(value.slice(begin))?.[0] ?? '';
+  const [before = '', day, after = ''] = value.slice(begin + ids.length).split(UNTIL, 3);
   return {
-    at: span,
-    ruleIds: idsIn(ids, file, span.start + head.length),
-    reason,
-    ...(until?.[1] === undefined ? {} : { end: dayAfter(until[1]) }),
-    line: lineMeant(file.text, span),
+    ruleIds: idsIn(ids, span.file, span.start + begin),
+    reason: reasonIn(before, after),
+    ...(day === undefined ? {} : { end: endOf(day) }),
   };
 }
 
@@ -55,14 +58,29 @@ function idsIn(list: string, file: SourceFile, offset: number): readonly Located
   }));
 }
 
-/** The last day counts whole, in UTC. A date that does not exist has no end that could be awaited: it is over. */
-function dayAfter(day: string): Date {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  return new Date(Number.isNaN(midnight) ? 0 : midnight + 24 * 60 * 60 * 1000);
+/** What stands around the date, without the punctuation that parts it from the rules and the date; punctuation alone is no reason. */
+function reasonIn(before: string, after: string): string {
+  const text = [before.replace(/[\s(,;:-]{1,8}$/, ''), after]
+    .map(part => part.replace(/^[\s:;,.)\u2013\u2014-]+/, '').trimEnd())
+    .filter(part => part !== '')
+    .join(' ');
+  return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
 
-/** Its own line; where nothing else stands there, the next line that is no comment, so that ignores can be stacked. */
-function lineMeant(text: string, comment: Span): IgnoreComment['line'] {
+/** The last day counts whole, in UTC. */
+function endOf(day: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Else February 30th would be March 2nd.
+  const exists = DAY.test(day) && !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+  return new Date(exists ? midnight + DAY_MILLISECONDS : NaN);
+}
+
+/**
+ * Its own line; where nothing else stands there, the next line that is no comment, so that ignores can be stacked.
+ * @param before the ignore comment before it, so that a stack is gone through once.
+ */
+function lineMeant(text: string, comment: Span, before: IgnoreComment | undefined): IgnoreComment['line'] {
+  if (before !== undefined && comment.start < before.line.start) return before.line;
   const own = lineAround(text, comment.start);
   if (text.slice(own.start, comment.start).trim() !== '') return own;
   let line = own;
@@ -73,7 +91,9 @@ function lineMeant(text: string, comment: Span): IgnoreComment['line'] {
   return line;
 }
 
-function lineAround(text: string, offset: number): IgnoreComment['line'] {
+/** The line that an offset lies on, its line feed left out. */
+export function lineAround(text: string, offset: number): IgnoreComment['line'] {
   const newline = text.indexOf('\n', offset);
-  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: newline === -1 ? text.length : newline };
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return { start, end: newline === -1 ? text.length : newline };
 }

@@ -1,8 +1,15 @@
 import { IGNORE_WITHOUT_REASON, UNUSED_IGNORE, type EngineRule } from '../findings/engine-rules.ts';
-import type { Finding, Ignored, Problem, Severity } from '../findings/finding.ts';
+import {
+  SEVERITIES,
+  type Finding,
+  type Ignored,
+  type Problem,
+  type Related,
+  type Severity,
+} from '../findings/finding.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
-import type { SourceFile, Span } from '../text/source.ts';
-import type { IgnoreComment } from './ignore-comment.ts';
+import type { SourceFile } from '../text/source.ts';
+import { lineAround, type IgnoreComment } from './ignore-comment.ts';
 import { nearName } from './near-name.ts';
 import type { Selection } from './selection.ts';
 
@@ -34,9 +41,9 @@ export function judge(problems: readonly RuleProblem[], law: Law): Judgement {
   const findings: Finding[] = [];
   const ignored: Ignored[] = [];
   const used = new Set<IgnoreComment>();
-  const comments = commentsByFile(law.comments);
+  const comments = commentsByLine(law.comments);
   for (const finding of found) {
-    const matching = (comments.get(finding.at.file) ?? []).filter(comment => speaksOf(comment, finding));
+    const matching = commentsFor(finding, comments);
     const counting = matching.find(comment => comment.reason !== '' && !isOver(comment, law.now));
     for (const comment of matching) used.add(comment);
     if (counting === undefined) findings.push(withEndedIgnores(finding, matching, law.now));
@@ -61,7 +68,7 @@ function findingOf({ rule, problem }: RuleProblem, selection: Selection): Findin
   };
 }
 
-/** An anchored block is the block of several clients: one finding for it is enough. */
+/** An anchored block is the block of several clients: one finding for it is enough, the worst. */
 function oneEachPlace(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<SourceFile, Set<string>>();
   return findings.toSorted(inOrder).filter(({ at, ruleId }) => {
@@ -79,7 +86,8 @@ function inOrder(a: Finding, b: Finding): number {
     compare(a.at.file.path, b.at.file.path) ||
     a.at.start - b.at.start ||
     a.at.end - b.at.end ||
-    compare(a.ruleId, b.ruleId)
+    compare(a.ruleId, b.ruleId) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
   );
 }
 
@@ -87,34 +95,53 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function commentsByFile(comments: readonly IgnoreComment[]): ReadonlyMap<SourceFile, readonly IgnoreComment[]> {
-  const byFile = new Map<SourceFile, IgnoreComment[]>();
-  for (const comment of comments) byFile.set(comment.at.file, [...(byFile.get(comment.at.file) ?? []), comment]);
+/** Comments by the line that they speak of, which is named by the offset of its start. */
+type CommentsByLine = ReadonlyMap<SourceFile, ReadonlyMap<number, readonly IgnoreComment[]>>;
+
+function commentsByLine(comments: readonly IgnoreComment[]): CommentsByLine {
+  const byFile = new Map<SourceFile, Map<number, IgnoreComment[]>>();
+  for (const comment of comments) {
+    const byLine = byFile.get(comment.at.file) ?? new Map<number, IgnoreComment[]>();
+    byFile.set(comment.at.file, byLine);
+    const sameLine = byLine.get(comment.line.start) ?? [];
+    byLine.set(comment.line.start, sameLine);
+    sameLine.push(comment);
+  }
   return byFile;
 }
 
-function speaksOf({ ruleIds, line }: IgnoreComment, { at, ruleId }: Finding): boolean {
-  return line.start <= at.start && at.start <= line.end && ruleIds.some(({ value }) => value === ruleId);
+function commentsFor({ at, ruleId }: Finding, comments: CommentsByLine): readonly IgnoreComment[] {
+  const byLine = comments.get(at.file);
+  const onLine = byLine?.get(lineAround(at.file.text, at.start).start) ?? [];
+  return onLine.filter(({ ruleIds }) => ruleIds.some(({ value }) => value === ruleId));
 }
 
 function isOver({ end }: IgnoreComment, now: Date): boolean {
-  return end !== undefined && end <= now;
+  // A day that does not exist is compared as no number, and so is never to come.
+  return end !== undefined && !(end > now);
 }
 
 function withEndedIgnores(finding: Finding, comments: readonly IgnoreComment[], now: Date): Finding {
-  const ended = comments.filter(comment => isOver(comment, now)).map(({ at }) => endedAt(at));
+  const ended = comments.filter(comment => isOver(comment, now)).map(endedIgnore);
   return ended.length === 0 ? finding : { ...finding, related: [...finding.related, ...ended] };
 }
 
-function endedAt(at: Span): { readonly at: Span; readonly message: string } {
-  return { at, message: 'the date of this ignore comment is past, so it no longer counts' };
+function endedIgnore({ at, end }: IgnoreComment): Related {
+  const isDay = !Number.isNaN(end?.getTime());
+  return {
+    at,
+    message: isDay
+      ? 'the date of this ignore comment is past, so it no longer counts'
+      : 'the date of this ignore comment is none, so it does not count; write it as 2027-01-31',
+  };
 }
 
 function problemsOf(comment: IgnoreComment, isUsed: boolean, law: Law): readonly RuleProblem[] {
   const ids = comment.ruleIds.map(({ value }) => value);
   const subject = { path: ids.join(', '), kind: 'ignore comment' };
   if (comment.reason === '' || ids.length === 0) {
-    const message = 'this ignore comment gives no reason and does not count; write the rule and then why it is ignored';
+    const lack = ids.length === 0 ? 'names no rule' : 'gives no reason';
+    const message = `this ignore comment ${lack} and does not count; write the rule and then why it is ignored`;
     return [{ rule: IGNORE_WITHOUT_REASON, problem: { at: comment.at, subject, message } }];
   }
   const unknown = comment.ruleIds.filter(({ value }) => !law.allIds.includes(value));

@@ -1,16 +1,25 @@
+const SHORTEST_BEGINNING = 3;
+
 /**
  * The name that a wrong one was most likely meant to be: the nearest within a third of its length, counting insertions, deletions,
- * replacements and swaps of neighbours. `undefined` where none is near.
+ * replacements and swaps of neighbours; else the only one that begins with it. `undefined` where there is none.
  */
 export function nearName(wrong: string, names: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(wrong.length / 3));
+  // One edit makes any letter of any other.
+  const limit = Math.min(wrong.length - 1, Math.max(1, Math.floor(wrong.length / 3)));
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of names) {
     if (Math.abs(name.length - wrong.length) > limit) continue;
     const distance = distanceBetween(wrong.toLowerCase(), name.toLowerCase());
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
   }
-  return best?.name;
+  return best?.name ?? nameBegunBy(wrong.toLowerCase(), names);
+}
+
+function nameBegunBy(beginning: string, names: readonly string[]): string | undefined {
+  if (beginning.length < SHORTEST_BEGINNING) return undefined;
+  const [first, second] = names.filter(name => name.toLowerCase().startsWith(beginning));
+  return second === undefined ? first : undefined;
 }
 
 /** Damerau and Levenshtein's distance, neighbours swapped once at most. */

@@ -26,5 +26,5 @@ export function selectionOf(configuration: Configuration): Selection {
 function matcher(globs: readonly string[]): (path: string) => boolean {
   // A folder stands for all that is in it, as in a .gitignore.
   const whole = globs.flatMap(glob => (glob.endsWith('/') ? [`${glob}**`] : [glob, `${glob}/**`]));
-  return globs.length === 0 ? () => false : picomatch(whole, { dot: true });
+  return globs.length === 0 ? () => false : picomatch(whole, { dot: true, nonegate: true });
 }

@@ -46,8 +46,9 @@ set the server name too.`,
   },
 };
 
-function adviceFor(field: string, caField: string, ca: Reference | undefined): string {
-  return ca === undefined
-    ? `set ${caField} to the CA that signed the target's and remove ${field}`
-    : `remove ${field}, so that ${ca.field} is used to verify the target`;
+function adviceFor(field: string, caField: string | undefined, ca: Reference | undefined): string {
+  if (ca !== undefined) return `remove ${field}, so that ${ca.field} is used to verify the target`;
+  return caField === undefined
+    ? `set ${field} to false, and give the CA of the target where the chart takes one`
+    : `set ${caField} to the CA that signed the target's and remove ${field}`;
 }

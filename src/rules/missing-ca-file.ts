@@ -36,11 +36,11 @@ Name the authority's certificate. Targets that a public authority can sign for, 
       const at = placeOfHttps(client);
       if (at === undefined || client.mayInheritTls || !lacksCa(client)) continue;
       const target = privateTargetOf(client, options.privateDomains);
-      if (target === undefined || (target === IN_CLUSTER && hasDefaultScrapeClass)) continue;
+      if (target === undefined || (client.takesScrapeClass && hasDefaultScrapeClass)) continue;
       yield {
         at: client.tls?.at ?? at,
         subject: { path: client.path, kind: 'certificate authority' },
-        message: `${client.label} verifies ${target} with the public authorities alone, which sign for no private name; set ${client.caField} to the CA of the target`,
+        message: `${client.label} verifies ${target} with the public authorities alone, which sign for no private name; ${adviceFor(client)}`,
       };
     }
   },
@@ -61,9 +61,18 @@ function lacksCa({ tls }: Client): boolean {
 }
 
 /** One private target, in words for the message. */
-function privateTargetOf({ targets }: Client, domains: readonly string[]): string | undefined {
+function privateTargetOf({ targets, tls }: Client, domains: readonly string[]): string | undefined {
   const hosts = targets.hosts.flatMap(host => literal(host)?.value ?? []);
+  if (tls?.serverName !== undefined) {
+    const name = literal(tls.serverName)?.value ?? '';
+    const isKnown = hosts.length > 0 || targets.areInCluster;
+    return isKnown && isPrivateHost(name, domains) ? name : undefined;
+  }
   const found = hosts.find(host => isPrivateHost(host, domains));
   if (found !== undefined) return found;
   return targets.areInCluster ? IN_CLUSTER : undefined;
+}
+
+function adviceFor({ caField }: Client): string {
+  return caField === undefined ? 'give the CA of the target' : `set ${caField} to the CA of the target`;
 }

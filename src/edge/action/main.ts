@@ -3,11 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { countsOf, type Report } from '../../findings/report.ts';
 import { lint } from '../../lint/lint.ts';
+import { MAX_ANNOTATION_LENGTH } from '../../report/annotations.ts';
+import { cutTo } from '../../report/cut.ts';
 import { reporterFor, type Format } from '../../report/format.ts';
-import { plainLogText } from '../../report/workflow-log.ts';
+import { countsText } from '../../report/summary.ts';
+import { visibleLines } from '../../report/visible.ts';
+import { plainLogText, workflowCommand } from '../../report/workflow-log.ts';
 import { configurationFor } from '../configuration.ts';
-import { NoSuchPath, treeOf } from '../tree.ts';
-import { UsageError } from '../usage-error.ts';
+import { treeOf } from '../tree.ts';
+import { linesFor, UsageError } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
 import { inputs, type Inputs } from './inputs.ts';
@@ -15,11 +19,18 @@ import { inputs, type Inputs } from './inputs.ts';
 /** Runs as a step of a workflow: annotations, the log, the summary, outputs and files. Needs no token and no network. */
 export async function runAction(): Promise<ExitStatus> {
   try {
-    return await lintWorkspace(inputs(), process.env['GITHUB_WORKSPACE'] ?? process.cwd());
+    return await lintWorkspace(inputs(), process.env['GITHUB_WORKSPACE'] || process.cwd());
   } catch (error) {
-    for (const line of linesFor(error)) setFailed(plainLogText(line));
+    process.stdout.write(`${annotationFor(error)}\n`);
     return 2;
   }
+}
+
+/** One error with all lines, since a step has few, at the place of the first. */
+function annotationFor(error: unknown): string {
+  const { file, line, column: col } = (error instanceof UsageError ? error.place : undefined) ?? {};
+  const text = visibleLines(linesFor(error).join('\n'));
+  return workflowCommand('error', { file, line, col }, cutTo(MAX_ANNOTATION_LENGTH, text));
 }
 
 async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitStatus> {
@@ -87,12 +98,5 @@ function save(input: string, path: string, text: string): void {
 
 function failureOf(report: Report, status: ExitStatus): string {
   if (status === 2) return 'promsec itself broke; the other findings stand';
-  const { error, warning: warnings, note } = countsOf(report.findings);
-  return `promsec found ${error} errors, ${warnings} warnings and ${note} notes`;
-}
-
-function linesFor(error: unknown): readonly string[] {
-  if (error instanceof UsageError) return error.lines;
-  if (error instanceof NoSuchPath) return [error.message];
-  return [`promsec broke (${error instanceof Error ? error.name : 'an error'}); please report it`];
+  return `promsec found ${countsText(report.findings)}`;
 }

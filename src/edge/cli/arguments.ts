@@ -49,7 +49,7 @@ export function commandFrom(words: readonly string[]): Command {
   if (values.config !== undefined && values['no-config'] === true) {
     throw new UsageError(['--config and --no-config exclude each other; keep one']);
   }
-  const failOn = values['fail-on'] && oneOf('--fail-on', values['fail-on'], FAIL_ON);
+  const failOn = values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], FAIL_ON);
   const now = values.now === undefined ? undefined : momentOf(values.now);
   const color = values['no-color'] === true ? false : values.color;
   return {
@@ -63,29 +63,35 @@ export function commandFrom(words: readonly string[]): Command {
     isPedantic: values.pedantic === true,
     isVerbose: values.verbose === true,
     ...(values.output === undefined ? {} : { output: values.output }),
-    ...(failOn === undefined || failOn === '' ? {} : { failOn }),
+    ...(failOn === undefined ? {} : { failOn }),
     ...(now === undefined ? {} : { now }),
     ...(color === undefined ? {} : { color }),
   };
 }
 
 function parsed(words: readonly string[]) {
-  const unknown = words
-    .slice(0, words.includes('--') ? words.indexOf('--') : words.length)
-    .map(word => /^--([^=]+)/.exec(word)?.[1])
-    .find(option => option !== undefined && !(option in OPTIONS));
-  if (unknown !== undefined) {
-    const near = nearName(unknown, Object.keys(OPTIONS));
-    throw new UsageError([
-      `there is no option --${unknown}; ${near === undefined ? 'see --help' : `did you mean --${near}?`}`,
-    ]);
+  const settings = { args: [...words], options: OPTIONS, allowPositionals: true } as const;
+  for (const token of parseArgs({ ...settings, strict: false, tokens: true }).tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!isOption(name)) throw unknownOption(rawName, name);
+    const takesValue = OPTIONS[name].type === 'string';
+    if (!takesValue && value !== undefined) throw new UsageError([`${rawName} takes no value; see --help`]);
+    const isOptionItself = inlineValue === false && /^-./.test(value);
+    if (takesValue && (value === undefined || isOptionItself))
+      throw new UsageError([`${rawName} needs a value; see --help`]);
   }
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    throw new UsageError([`${message.replace(/\.$/, '').replace(/^./, letter => letter.toLowerCase())}; see --help`]);
-  }
+  return parseArgs(settings);
+}
+
+function isOption(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function unknownOption(asWritten: string, name: string): UsageError {
+  const near = nearName(name, Object.keys(OPTIONS));
+  const advice = near === undefined ? 'see --help' : `did you mean --${near}?`;
+  return new UsageError([`there is no option ${asWritten}; ${advice}`]);
 }
 
 /** One of a fixed set of words. @throws UsageError with the set, and the near word where there is one. */
@@ -101,6 +107,11 @@ export function oneOf<Word extends string>(option: string, value: string, words:
 export function momentOf(text: string): Date {
   const isIso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
   const moment = new Date(text);
-  if (isIso && !Number.isNaN(moment.getTime())) return moment;
+  if (isIso && !Number.isNaN(moment.getTime()) && isDay(text.slice(0, 10))) return moment;
   throw new UsageError([`--now does not take ${text}; write a day such as 2027-01-31`]);
+}
+
+/** False for February 30th, which `Date` takes for March 2nd. */
+function isDay(text: string): boolean {
+  return new Date(text).toISOString().startsWith(text);
 }

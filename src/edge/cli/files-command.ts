@@ -1,6 +1,8 @@
 import { readingsOf } from '../../lint/read.ts';
 import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
 import { selectionOf } from '../../policy/selection.ts';
+import { numbered } from '../../report/summary.ts';
+import { visibleText } from '../../report/visible.ts';
 import { configurationFor } from '../configuration.ts';
 import { treeOf } from '../tree.ts';
 import type { ExitStatus } from '../verdict.ts';
@@ -17,10 +19,10 @@ export async function filesCommand(command: Command, terminal: Terminal): Promis
     const dialects = counted(documents.map(document => document.dialect));
     const reasons = [...(unread === undefined ? [] : [unread]), ...new Set(faults.map(fault => fault.reason))];
     const notes = [...(dialects === '' ? [] : [dialects]), ...reasons.map(reason => `not read: ${reason}`)];
-    lines.push(`${path}: ${notes.join('; ')}`);
+    lines.push(`${visibleText(path)}: ${notes.join('; ')}`);
   }
-  const others = tree.paths.length - lines.length;
-  terminal.print([...lines, `${others} other files hold nothing that promsec reads`, ''].join('\n'));
+  const others = numbered(tree.paths.length - lines.length, 'other file');
+  terminal.print([...lines, `${others} not read: excluded, or nothing in them is for promsec`, ''].join('\n'));
   return 0;
 }
 

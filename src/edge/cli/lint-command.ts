@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { lint } from '../../lint/lint.ts';
+import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
 import { reporterFor } from '../../report/format.ts';
 import { configurationFor } from '../configuration.ts';
 import { treeOf } from '../tree.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
-import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
 import type { Command } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,15 +26,15 @@ export async function lintCommand(command: Command, terminal: Terminal): Promise
   const color = !isFile && (command.color ?? terminal.hasColor);
   const text = reporterFor(command.format, { color, verbose: command.isVerbose, version: VERSION })(report);
   if (command.output === undefined) terminal.print(text);
-  else save(command.output, text);
+  else save(command.output, text, terminal.folder);
   const nothing = noFilesMessage(report, configuration);
   if (nothing !== undefined) terminal.complain(nothing);
   return exitStatusOf(report, configuration);
 }
 
-function save(path: string, text: string): void {
+function save(path: string, text: string, folder: string): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(resolve(folder, path), text);
   } catch {
     throw new UsageError([`${path} cannot be written; check the folder and its permissions`]);
   }

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearName } from '../../policy/near-name.ts';
 import { NoSuchPath } from '../tree.ts';
-import { UsageError } from '../usage-error.ts';
+import { linesFor } from '../usage-error.ts';
 import type { ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
 import { commandFrom, COMMANDS, type Command } from './arguments.ts';
@@ -13,13 +13,13 @@ import type { Terminal } from './terminal.ts';
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   try {
     const command = commandFrom(words);
-    const isShadowed = words[0] === command.name && isFolder(resolve(terminal.folder, command.name));
+    const isShadowed = words.includes(command.name) && isFolder(resolve(terminal.folder, command.name));
     if (isShadowed) {
       terminal.complain(`${command.name} is a command and also a folder here; for the folder say ./${command.name}`);
     }
     return await outcomeOf(command, terminal);
   } catch (error) {
-    for (const line of linesFor(error)) terminal.complain(line);
+    for (const line of withNearCommand(error) ?? linesFor(error)) terminal.complain(line);
     return 2;
   }
 }
@@ -33,7 +33,7 @@ async function outcomeOf(command: Command, terminal: Terminal): Promise<ExitStat
     case 'explain':
       return (await import('./rules-command.ts')).explainCommand(command, terminal);
     case 'rules':
-      return (await import('./rules-command.ts')).rulesCommand(terminal);
+      return (await import('./rules-command.ts')).rulesCommand(command, terminal);
     case 'version':
       terminal.print(`promsec ${VERSION}\n`);
       return 0;
@@ -47,15 +47,8 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
-function linesFor(error: unknown): readonly string[] {
-  if (error instanceof UsageError) return error.lines;
-  if (error instanceof NoSuchPath) {
-    const near = nearName(error.path, COMMANDS);
-    return [near === undefined ? error.message : `${error.message}; did you mean the command ${near}?`];
-  }
-  // The stack and not the message: a message can quote what was read.
-  const stack =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter(line => line.startsWith('    at ')) : [];
-  const name = error instanceof Error ? error.name : 'an error';
-  return [`promsec broke (${name}); please report it with these lines`, ...stack];
+/** A word that is neither a command nor a path may be a command with a slip of the finger. */
+function withNearCommand(error: unknown): readonly string[] | undefined {
+  const near = error instanceof NoSuchPath ? nearName(error.path, COMMANDS) : undefined;
+  return near === undefined ? undefined : linesFor(error).map(line => `${line}; did you mean the command ${near}?`);
 }

@@ -9,8 +9,9 @@ import type { Terminal } from './terminal.ts';
 
 const ALL: readonly (Rule | EngineRule)[] = [...RULES, ...ENGINE_RULES];
 
-/** `promsec rules`: a line for each rule. */
-export function rulesCommand(terminal: Terminal): 0 {
+/** `promsec rules`: a line for each rule. @throws UsageError where words follow. */
+export function rulesCommand({ words }: Command, terminal: Terminal): 0 {
+  if (words.length > 0) throw new UsageError(['rules takes no path; for a folder of that name say ./rules']);
   const width = Math.max(...ALL.map(rule => rule.id.length));
   terminal.print(
     ALL.map(rule => `${rule.id.padEnd(width)}  ${severitiesOf(rule).padEnd(16)}  ${rule.summary}\n`).join(''),
@@ -18,10 +19,10 @@ export function rulesCommand(terminal: Terminal): 0 {
   return 0;
 }
 
-/** `promsec explain RULE`: the page of the rule. @throws UsageError where there is no such rule. */
+/** `promsec explain RULE`: the page of the rule. @throws UsageError where there is no such rule, or more than one word. */
 export function explainCommand({ words }: Command, terminal: Terminal): 0 {
-  const [id] = words;
-  if (id === undefined) throw new UsageError(['name a rule; promsec rules lists them']);
+  const [id, second] = words;
+  if (id === undefined || second !== undefined) throw new UsageError(['name one rule; promsec rules lists them']);
   const rule = ALL.find(candidate => candidate.id === id);
   if (rule === undefined) {
     const near = nearName(

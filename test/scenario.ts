@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENGINE_RULES } from '../src/findings/engine-rules.ts';
+import type { Report } from '../src/findings/report.ts';
+import { lint } from '../src/lint/lint.ts';
+import { DEFAULT_CONFIGURATION, type Configuration } from '../src/policy/configuration.ts';
+import { readConfiguration } from '../src/policy/configuration-file.ts';
+import { RULES } from '../src/rules/index.ts';
+import { EXAMPLE_NOW } from '../src/rules/rule.ts';
+import { SourceFile } from '../src/text/source.ts';
+import { nearMissesIn, wantedIn, type NearMiss, type Texts } from './marks.ts';
+import { treeOf } from './tree.ts';
+
+/** A small repository of `test/scenarios/`, with what it marks and what the linter says of it. */
+export interface Scenario {
+  readonly name: string;
+  readonly report: Report;
+  /** `path:line rule-id`, sorted: from marks, and from `expected.txt` for files that take no comment. */
+  readonly wanted: readonly string[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+const FOLDER = join(import.meta.dirname, '../../test/scenarios');
+const EXPECTED = 'expected.txt';
+const CONFIGURATION = '.promsec.yml';
+
+/** Every scenario, linted whole with all rules as it stands on the disk. */
+export function scenarios(): readonly Scenario[] {
+  const names = readdirSync(FOLDER).filter(name => statSync(join(FOLDER, name)).isDirectory());
+  return names.sort().map(scenarioAt);
+}
+
+function scenarioAt(name: string): Scenario {
+  const { [EXPECTED]: expected = '', ...files } = filesBelow(join(FOLDER, name));
+  const configuration = configurationIn(files[CONFIGURATION]);
+  return {
+    name,
+    report: lint({ files: treeOf(files), configuration, now: EXAMPLE_NOW }),
+    wanted: [...wantedIn(files), ...expected.split('\n').filter(line => line !== '')].sort(),
+    nearMisses: nearMissesIn(files),
+  };
+}
+
+function filesBelow(folder: string): Texts {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/'));
+  const files = paths.filter(path => statSync(join(folder, path)).isFile()).sort();
+  return Object.fromEntries(files.map(path => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+function configurationIn(text: string | undefined): Configuration {
+  if (text === undefined) return DEFAULT_CONFIGURATION;
+  const ruleIds = [...RULES, ...ENGINE_RULES].map(rule => rule.id);
+  const reading = readConfiguration(new SourceFile(CONFIGURATION, text), ruleIds);
+  if ('mistakes' in reading) throw new Error(reading.mistakes.map(mistake => mistake.message).join('; '));
+  return reading.configuration;
+}
