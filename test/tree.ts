@@ -8,6 +8,7 @@ export function treeOf(files: Files): FileTree {
   return {
     paths: Object.keys(files),
     named: new Set(),
+    belowNamed: new Set(),
     has: path => path in files,
     read: path => {
       const content = files[path];

@@ -14,11 +14,20 @@ export function candidateOf(path: string): Candidate | undefined {
   return PEM_NAME.test(path) || !baseName(path).includes('.') ? 'pem' : undefined;
 }
 
+/** What a file is to be read as: by its name, or, where that tells nothing, by its content. */
+export function candidateIn(path: string, bytes: Uint8Array): Candidate {
+  return candidateOf(path) ?? (asBuffer(bytes).includes(PEM_WORD) ? 'pem' : 'yaml');
+}
+
 /** A look at the bytes: true when something is in them without which a file of such a path cannot be ours. */
 export function canHoldOurs(bytes: Uint8Array, path: string): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (candidateOf(path) === 'pem') return buffer.includes(PEM_WORD);
+  const buffer = asBuffer(bytes);
+  if (candidateIn(path, bytes) === 'pem') return buffer.includes(PEM_WORD);
   return anySign(DIALECTS.flatMap(dialect => dialect.signAt(path)?.source ?? [])).test(buffer.toString('latin1'));
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 const SIGNS = new Map<string, RegExp>();

@@ -47,7 +47,8 @@ export function treeOf(paths: readonly string[], current: string): DiskTree {
   return {
     root,
     paths: all,
-    named: new Set(all.filter(path => namedFiles.has(path) || liesBelowOne(namedFolders, path))),
+    named: namedFiles,
+    belowNamed: new Set(all.filter(path => liesBelowOne(namedFolders, path))),
     has: path => existsSync(join(root, path)),
     read: path => (namedFiles.has(path) ? contentOfNamed(root, path) : contentOf(join(root, path))),
   };

@@ -1,4 +1,4 @@
-import { canHoldOurs, candidateOf, isHelmTemplate, isOursByName } from '../documents/candidate.ts';
+import { candidateIn, candidateOf, canHoldOurs, isHelmTemplate, isOursByName } from '../documents/candidate.ts';
 import type { Fault, PemDocument, YamlDocument } from '../documents/document.ts';
 import { yamlDocumentsOf } from '../documents/yaml-documents.ts';
 import { isWide, textOf } from '../parse/encoding.ts';
@@ -17,11 +17,12 @@ export interface FileReading {
   readonly unread?: string;
 }
 
-/** Looks at every file that its name allows to be ours, in order. Files that hold nothing of ours do not appear. */
+/** Looks at every file that may be ours by its name, or was named, in order. Files that hold nothing of ours do not appear. */
 export function* readingsOf(files: FileTree, selection: Selection): Generator<FileReading> {
   for (const path of files.paths) {
-    if (candidateOf(path) === undefined) continue;
-    if (files.named.has(path) || selection.includes(path)) {
+    const isNamed = files.named.has(path);
+    if (!isNamed && candidateOf(path) === undefined) continue;
+    if (isNamed || files.belowNamed.has(path) || selection.includes(path)) {
       const reading = readingOf(path, files);
       if (reading !== undefined) yield reading;
     } else if (isOursByName(path)) {
@@ -31,12 +32,12 @@ export function* readingsOf(files: FileTree, selection: Selection): Generator<Fi
 }
 
 function readingOf(path: string, files: FileTree): FileReading | undefined {
-  const candidate = candidateOf(path);
   const content = files.read(path);
-  if (candidate === undefined || content === undefined) return undefined;
+  if (content === undefined) return undefined;
   if ('reason' in content) return unreadable(path, content.reason);
   const isPossible = isOursByName(path) || isWide(content.bytes) || canHoldOurs(content.bytes, path);
   if (!isPossible) return undefined;
+  const candidate = candidateIn(path, content.bytes);
   if (candidate === 'yaml' && isHelmTemplate(path, files.has)) return unread(path, 'Helm templates are not read yet');
   const decoding = textOf(content.bytes);
   if ('reason' in decoding) return unreadable(path, decoding.reason);

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { treeOf } from '../../src/edge/tree.ts';
+import { seededKeyPair } from '../certificates.ts';
 import { INSECURE } from './documents.ts';
 import { checkoutWith, folderWith, write } from './folder.ts';
 import { findingsIn, runIn } from './recorded-run.ts';
@@ -35,7 +36,8 @@ test.each(namings)('%s is read, whatever is excluded', async (_, words, count) =
 test('who names the whole names nothing in it', async () => {
   const top = checkoutWith({ '.promsec.yml': EXCLUDING, 'dev/prometheus.yml': INSECURE });
   for (const words of [[], ['.'], [top], [`${top}/dev/..`]]) {
-    expect(treeOf(words, top).named.size).toBe(0);
+    const { named, belowNamed } = treeOf(words, top);
+    expect([...named, ...belowNamed]).toEqual([]);
     expect(await findingsIn(top, ...words)).toEqual([]);
   }
 });
@@ -45,6 +47,16 @@ test('a named file is read though git ignores it, and an ignored folder is what 
   write(top, { 'out/prometheus.yml': INSECURE });
   expect(await findingsIn(top, 'out/prometheus.yml')).toEqual(['out/prometheus.yml:4 insecure-skip-verify']);
   expect(await findingsIn(top, 'out')).toEqual([]);
+});
+
+test('a named file is read whatever it is called, and of a named folder only what can be ours', async () => {
+  const key = seededKeyPair('named').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const top = checkoutWith({ 'deploy/prometheus.yml.tmpl': INSECURE, 'deploy/key.txt': key });
+  expect(await findingsIn(top, 'deploy')).toEqual([]);
+  expect(await findingsIn(top, 'deploy/prometheus.yml.tmpl', 'deploy/key.txt')).toEqual([
+    'deploy/key.txt:1 private-key-committed',
+    'deploy/prometheus.yml.tmpl:4 insecure-skip-verify',
+  ]);
 });
 
 test('a file is read once, however often it is named', async () => {

@@ -123,6 +123,7 @@ test('a tree of which nothing can be read has no findings', () => {
   const tree: FileTree = {
     paths: ['a/web.yml', 'prometheus.yml'],
     named: new Set(),
+    belowNamed: new Set(),
     has: () => false,
     read: () => undefined,
   };

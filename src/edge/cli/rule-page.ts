@@ -33,6 +33,7 @@ export function exampleTree(example: Example): FileTree {
   return {
     paths,
     named: new Set(paths),
+    belowNamed: new Set(),
     has: path => path in example,
     read: path => {
       const text = example[path];
