@@ -1,4 +1,4 @@
-import { crypto } from '../parse/crypto.ts';
+import { nodeCrypto } from '../parse/crypto.ts';
 import { isPrivateKeyBlock, pemOf } from '../parse/pem.ts';
 import type { PemContent } from '../parse/pem.ts';
 import { x509FieldsOf } from '../parse/x509.ts';
@@ -114,7 +114,7 @@ function certificateIn(block: PemContent): CertificateContent | { readonly reaso
  */
 function fingerprintOf(bytes: Uint8Array): string | undefined {
   try {
-    const { fingerprint256 } = new (crypto().X509Certificate)(bytes);
+    const { fingerprint256 } = new (nodeCrypto().X509Certificate)(bytes);
     return fingerprint256.replaceAll(':', '').toLowerCase() === sha256Of(bytes) ? fingerprint256 : undefined;
   } catch {
     return undefined;
@@ -122,7 +122,7 @@ function fingerprintOf(bytes: Uint8Array): string | undefined {
 }
 
 function sha256Of(bytes: Uint8Array): string {
-  return crypto().createHash('sha256').update(bytes).digest('hex');
+  return nodeCrypto().createHash('sha256').update(bytes).digest('hex');
 }
 
 function nameOf(name: DistinguishedName): string | undefined {

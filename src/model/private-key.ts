@@ -1,4 +1,4 @@
-import { crypto } from '../parse/crypto.ts';
+import { nodeCrypto } from '../parse/crypto.ts';
 import { derBeginsWith, derElementAt, derElementsIn, TAG } from '../parse/der.ts';
 import type { PemPrivateKey } from '../parse/pem.ts';
 import type { Span } from '../text/source.ts';
@@ -70,8 +70,10 @@ function publicKeyFingerprintOf(block: PemPrivateKey, der: Buffer): string | und
   if (der.length > (isRsa(block.label, der) ? SIZE_LIMIT.rsa : SIZE_LIMIT.other)) return undefined;
   const lines = block.secret.reveal().replaceAll(/.{64}(?=.)/g, '$&\n');
   try {
-    const key = crypto().createPublicKey(`-----BEGIN ${block.label}-----\n${lines}\n-----END ${block.label}-----\n`);
-    return crypto()
+    const key = nodeCrypto().createPublicKey(
+      `-----BEGIN ${block.label}-----\n${lines}\n-----END ${block.label}-----\n`,
+    );
+    return nodeCrypto()
       .createHash('sha256')
       .update(key.export({ type: 'spki', format: 'der' }))
       .digest('hex');

@@ -26,9 +26,14 @@ const ROLES: ReadonlyMap<string, string> = new Map([
 ]);
 const DISCOVERY = /^(\w+?)_?sd_?configs$/i;
 
+// No field is longer, and a key can have megabytes.
+const FIELD_UNITS = 100;
+
 /** `scrape_configs` as `scrapeConfigs`. */
 export function camelOf(key: string): string {
-  return key.includes('_') ? key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) : key;
+  return key.length <= FIELD_UNITS && key.includes('_')
+    ? key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    : key;
 }
 
 /** What messages call the client at a place: `scrape job "node"`, `consul discovery of scrape job "node"`, `endpoint "web" of ServiceMonitor "app"`. */

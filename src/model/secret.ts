@@ -16,11 +16,14 @@ const DELIMITERS = [
 ] as const;
 // A shell variable without braces, one of Windows, a parameter of Concourse or BOSH.
 const WHOLE_VARIABLE = /^(?:\$[A-Za-z_]\w*|%{1,2}\w+%{1,2}|\(\([^()]+\)\))$/;
-const ENCRYPTED =
-  /^(?:ENC[[(]|\$ANSIBLE_VAULT;|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|AgA?[A-Za-z0-9+/]{200,}={0,2}$)/;
+const ENCRYPTED = /^(?:ENC[[(]|\$ANSIBLE_VAULT;|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----)/;
+// A sealed secret: base64 of a header that begins so, and of more than a hundred bytes.
+const SEALED = { start: 'Ag', units: 200, foreign: /[^A-Za-z0-9+/=]/ };
 // vals and helm-secrets, 1Password, Bank-Vaults, secret managers of the clouds.
 const REFERENCE =
   /^(?:ref\+|secretref\+|op:\/\/|vault:|awssm:|gcpsm:|azurekv:|env:|keyring:|arn:aws[\w-]*:(?:secretsmanager|ssm):|projects\/[^/]+\/secrets\/)/i;
+// Longer texts are none. In megabytes a pattern with such a choice at each character runs out of stack.
+const PLACEHOLDER_UNITS = 1000;
 const PLACEHOLDER =
   /^(?:(?<one>[^-])(?:\k<one>|-){3,}|<[^<>]*>|\[[^[\]]*\]|\{\w+\}|\*{3}.*\*{3}|__\w+__|@\w+@|x{3}|\*{3}|\.{3}|-+|\?+|(?:to-?do|fixme|tbd|redacted|removed|masked|hidden|none|null|n\/a|(?:change|replace|edit|fill|set|put|insert|enter|update)[-_ ]?(?:me|this|it|in|with|here|your)(?![a-z]).*|your(?:[-_ ].*|\w*(?:password|token|secret|key))|my[-_](?:password|secret|token)|(?:password|token|secret|credentials)|(?:dummy|example|fake)(?:[-_ ].*)?|.*placeholder.*|.*[-_ ](?:goes[-_ ])?here|.*(?:change|replace)[-_ ]?me.*))$/is;
 
@@ -31,11 +34,19 @@ const NAME = /^(?=.*(?:PASSW|TOKEN|SECRET|KEY|CREDENTIAL))[A-Z][A-Z0-9]*(?:_[A-Z
 export function secretNatureOf(text: string, tag: string | undefined): SecretNature {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
-  if (tag === '!vault' || tag === '!encrypted' || ENCRYPTED.test(trimmed)) return 'encrypted';
+  if (tag === '!vault' || tag === '!encrypted' || ENCRYPTED.test(trimmed) || isSealed(trimmed)) return 'encrypted';
   if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:')) return 'reference';
   if (holdsTemplate(trimmed)) return 'variable';
   if (REFERENCE.test(trimmed)) return 'reference';
-  return PLACEHOLDER.test(trimmed) || NAME.test(trimmed) ? 'placeholder' : 'literal';
+  return isPlaceholder(trimmed) ? 'placeholder' : 'literal';
+}
+
+function isSealed(text: string): boolean {
+  return text.startsWith(SEALED.start) && text.length > SEALED.units && !SEALED.foreign.test(text);
+}
+
+function isPlaceholder(text: string): boolean {
+  return text.length <= PLACEHOLDER_UNITS && (PLACEHOLDER.test(text) || NAME.test(text));
 }
 
 /** True when another tool puts in a part of the text before it is used, so that nothing can be said of the whole. */

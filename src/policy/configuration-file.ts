@@ -5,6 +5,7 @@ import { piecesOf } from '../parse/yaml-stream.ts';
 import type { SourceFile } from '../text/source.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from './configuration.ts';
 import { mistakeOf, nodeAt, repeatedKeys, type Mistake } from './configuration-mistake.ts';
+import { GlobSet } from './glob-set.ts';
 import { configurationSchema } from './configuration-schema.ts';
 
 /** What a configuration file says, or everything that is wrong with it, in the order of the file. */
@@ -24,7 +25,7 @@ interface Written {
   readonly pedantic?: boolean;
   readonly 'fail-on'?: Configuration['failOn'];
   readonly 'no-files'?: Configuration['noFiles'];
-  readonly overrides?: Configuration['overrides'];
+  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: Configuration['rules'] }[];
   readonly 'path-mappings'?: Configuration['pathMappings'];
   readonly servers?: Configuration['servers'];
 }
@@ -71,12 +72,12 @@ function configurationOf(written: Written, root: YamlMap): ConfigurationReading 
       caExpiryDays: written['ca-expiry-days'] ?? defaults.caExpiryDays,
       bcrypt,
       privateDomains: (written['private-domains'] ?? []).map(domain => domain.replace(/^\*?\./, '')),
-      include: written.include ?? defaults.include,
-      exclude: written.exclude ?? defaults.exclude,
+      include: new GlobSet(written.include ?? []),
+      exclude: new GlobSet(written.exclude ?? []),
       pedantic: written.pedantic ?? defaults.pedantic,
       failOn: written['fail-on'] ?? defaults.failOn,
       noFiles: written['no-files'] ?? defaults.noFiles,
-      overrides: written.overrides ?? defaults.overrides,
+      overrides: (written.overrides ?? []).map(({ files, rules }) => ({ files: new GlobSet(files), rules })),
       pathMappings: written['path-mappings'] ?? defaults.pathMappings,
       servers: written.servers ?? defaults.servers,
     },

@@ -6,6 +6,12 @@ export type Level = Severity | 'off';
 /** Levels by rule id. */
 export type Levels = Readonly<Record<string, Level>>;
 
+/** Some paths of the tree. What matches globs is not loaded unless there are any. */
+export interface PathSet {
+  readonly globs: readonly string[];
+  has(path: string): boolean;
+}
+
 /** All that users can set, with every field filled in. Option or input beats the file, and the file beats the defaults. */
 export interface Configuration {
   readonly rules: Levels;
@@ -13,20 +19,27 @@ export interface Configuration {
   readonly caExpiryDays: number;
   readonly bcrypt: { readonly minCost: number; readonly maxCost: number };
   readonly privateDomains: readonly string[];
-  /** Globs of what is read; empty: everything. */
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
+  /** What is read; without globs: everything. */
+  readonly include: PathSet;
+  readonly exclude: PathSet;
   readonly pedantic: boolean;
   readonly failOn: Severity | 'never';
   /** What it means that nothing of ours was found. */
   readonly noFiles: 'pass' | 'warn' | 'fail';
   /** Later ones beat earlier ones. */
-  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: Levels }[];
+  readonly overrides: readonly { readonly files: PathSet; readonly rules: Levels }[];
   /** Where a deployed path is committed. */
   readonly pathMappings: Readonly<Record<string, string>>;
   /** The committed certificate that a target serves. */
   readonly servers: Readonly<Record<string, string>>;
 }
+
+const NO_PATHS: PathSet = new (class {
+  readonly globs = [];
+  has(): boolean {
+    return false;
+  }
+})();
 
 /** What holds where nobody says otherwise. */
 export const DEFAULT_CONFIGURATION: Configuration = {
@@ -35,8 +48,8 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   caExpiryDays: 90,
   bcrypt: { minCost: 10, maxCost: 14 },
   privateDomains: [],
-  include: [],
-  exclude: [],
+  include: NO_PATHS,
+  exclude: NO_PATHS,
   pedantic: false,
   failOn: 'error',
   noFiles: 'pass',

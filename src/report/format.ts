@@ -1,14 +1,11 @@
 import type { Reporter } from '../findings/report.ts';
+import type { Format } from './format-names.ts';
 import { githubReporter } from './annotations.ts';
 import { jsonReporter } from './json.ts';
 import { markdownReporter } from './markdown.ts';
 import { sarifReporter } from './sarif.ts';
 import type { TextOptions } from './text.ts';
 import { textReporter } from './text.ts';
-
-/** What `--format` takes. */
-export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** What reporters ask for beside the report. */
 export interface FormatOptions extends TextOptions {

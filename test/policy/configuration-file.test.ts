@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../../src/policy/configuration.ts';
+import { GlobSet } from '../../src/policy/glob-set.ts';
 import { readConfiguration } from '../../src/policy/configuration-file.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { RULE_IDS } from './rule-ids.ts';
@@ -35,12 +36,12 @@ servers: { "node1.internal:9100": certs/node1.pem }
     caExpiryDays: 60,
     bcrypt: { minCost: 11, maxCost: 13 },
     privateDomains: ['corp.example', 'lab.example', 'shop.example'],
-    include: ['deploy/**'],
-    exclude: ['deploy/dev/'],
+    include: new GlobSet(['deploy/**']),
+    exclude: new GlobSet(['deploy/dev/']),
     pedantic: true,
     failOn: 'warning',
     noFiles: 'fail',
-    overrides: [{ files: ['dev/**'], rules: { 'insecure-skip-verify': 'warning' } }],
+    overrides: [{ files: new GlobSet(['dev/**']), rules: { 'insecure-skip-verify': 'warning' } }],
     pathMappings: { '/etc/prometheus/certs': 'deploy/certs' },
     servers: { 'node1.internal:9100': 'certs/node1.pem' },
   };
@@ -68,17 +69,25 @@ const same: readonly (readonly [string, string, Partial<Configuration>])[] = [
   ['zero days are allowed', 'version: 1\nexpiry-days: 0', { expiryDays: 0 }],
   ['a marker and a directive may stand above', '%YAML 1.2\n---\nversion: 1\npedantic: true', { pedantic: true }],
   ['comments may stand above the marker', '# ours\n---\nversion: 1\npedantic: true', { pedantic: true }],
-  ['line breaks may be those of Windows', 'version: 1\r\nexclude:\r\n  - dev/**\r\n', { exclude: ['dev/**'] }],
+  [
+    'line breaks may be those of Windows',
+    'version: 1\r\nexclude:\r\n  - dev/**\r\n',
+    { exclude: new GlobSet(['dev/**']) },
+  ],
   [
     'an anchor is read where its alias stands',
     'version: 1\nrules: &mild { inline-secret: warning }\noverrides: [{ files: [dev/**], rules: *mild }]',
     {
       rules: { 'inline-secret': 'warning' },
-      overrides: [{ files: ['dev/**'], rules: { 'inline-secret': 'warning' } }],
+      overrides: [{ files: new GlobSet(['dev/**']), rules: { 'inline-secret': 'warning' } }],
     },
   ],
-  ['a glob may begin with a group that is not meant', 'version: 1\ninclude: ["!(dev)/**"]', { include: ['!(dev)/**'] }],
-  ['a number in quotes is a text', 'version: 1\nexclude: ["2026"]', { exclude: ['2026'] }],
+  [
+    'a glob may begin with a group that is not meant',
+    'version: 1\ninclude: ["!(dev)/**"]',
+    { include: new GlobSet(['!(dev)/**']) },
+  ],
+  ['a number in quotes is a text', 'version: 1\nexclude: ["2026"]', { exclude: new GlobSet(['2026']) }],
 ];
 
 test.each(same)('%s', (_, text, want) => {

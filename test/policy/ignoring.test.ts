@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { exampleTree } from '../../src/edge/cli/rule-page.ts';
 import { lint } from '../../src/lint/lint.ts';
+import { GlobSet } from '../../src/policy/glob-set.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../../src/policy/configuration.ts';
 import { rangeOf } from '../../src/report/position.ts';
 import { EXPIRED_CERTIFICATE } from '../../src/rules/example-certificates.ts';
@@ -129,7 +130,7 @@ test('a comment that matches nothing is unused', () => {
 
 test.each<[string, Partial<Configuration>]>([
   ['is off', { rules: { 'inline-secret': 'off' } }],
-  ['is off in the file', { overrides: [{ files: ['*.yml'], rules: { 'inline-secret': 'off' } }] }],
+  ['is off in the file', { overrides: [{ files: new GlobSet(['*.yml']), rules: { 'inline-secret': 'off' } }] }],
 ])('a comment for a rule that %s is left alone', (_, settings) => {
   expect(outcomeOf(unused, settings).found).toEqual(['5 insecure-skip-verify error']);
 });

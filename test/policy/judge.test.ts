@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { EngineRule } from '../../src/findings/engine-rules.ts';
+import { GlobSet } from '../../src/policy/glob-set.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../../src/policy/configuration.ts';
 import { judge, type RuleProblem } from '../../src/policy/judge.ts';
 import { selectionOf } from '../../src/policy/selection.ts';
@@ -64,8 +65,8 @@ const severities: readonly (readonly [string, Partial<Configuration>, readonly s
     {
       rules: { x: 'off', y: 'off' },
       overrides: [
-        { files: ['a/'], rules: { y: 'error' } },
-        { files: ['b.yml'], rules: { x: 'note' } },
+        { files: new GlobSet(['a/']), rules: { y: 'error' } },
+        { files: new GlobSet(['b.yml']), rules: { x: 'note' } },
       ],
     },
     ['a/first.yml:6-7 y error'],

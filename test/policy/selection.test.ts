@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { GlobSet } from '../../src/policy/glob-set.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../../src/policy/configuration.ts';
 import { selectionOf } from '../../src/policy/selection.ts';
 
@@ -77,7 +78,7 @@ const cases: readonly Case[] = [
 ];
 
 test.each(cases)('$name', ({ include = [], exclude = [], read, left }) => {
-  const selection = selectionWith({ include, exclude });
+  const selection = selectionWith({ include: new GlobSet(include), exclude: new GlobSet(exclude) });
   expect(read.filter(path => !selection.includes(path))).toEqual([]);
   expect(left.filter(path => selection.includes(path))).toEqual([]);
 });
@@ -90,9 +91,9 @@ test('an override beats the general level, and a later override an earlier one',
   const selection = selectionWith({
     rules: { 'inline-secret': 'warning', 'missing-ca-file': 'error' },
     overrides: [
-      { files: ['dev/**'], rules: { 'inline-secret': 'note' } },
-      { files: ['dev/lab/', 'test'], rules: { 'inline-secret': 'off', 'weak-bcrypt-cost': 'error' } },
-      { files: ['dev/lab/**'], rules: { 'missing-ca-file': 'off' } },
+      { files: new GlobSet(['dev/**']), rules: { 'inline-secret': 'note' } },
+      { files: new GlobSet(['dev/lab/', 'test']), rules: { 'inline-secret': 'off', 'weak-bcrypt-cost': 'error' } },
+      { files: new GlobSet(['dev/lab/**']), rules: { 'missing-ca-file': 'off' } },
     ],
   });
   const levels = (path: string): readonly (string | undefined)[] =>

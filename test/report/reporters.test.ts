@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Report } from '../../src/findings/report.ts';
-import { FORMATS, reporterFor } from '../../src/report/format.ts';
+import { FORMATS } from '../../src/report/format-names.ts';
+import { reporterFor } from '../../src/report/format.ts';
 import { plainLogText } from '../../src/report/workflow-log.ts';
 import { expectGolden } from '../golden.ts';
 import { sample } from './sample.ts';

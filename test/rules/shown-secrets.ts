@@ -1,5 +1,6 @@
 import type { Report } from '../../src/findings/report.ts';
-import { FORMATS, reporterFor } from '../../src/report/format.ts';
+import { FORMATS } from '../../src/report/format-names.ts';
+import { reporterFor } from '../../src/report/format.ts';
 
 const LEAST_LENGTH = 6;
 

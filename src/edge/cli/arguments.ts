@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../../findings/finding.ts';
 import { nearName } from '../../policy/near-name.ts';
-import { FORMATS, type Format } from '../../report/format.ts';
+import { FORMATS, type Format } from '../../report/format-names.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Reporter } from '../../findings/report.ts';
 import { lint } from '../../lint/lint.ts';
 import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
-import { reporterFor } from '../../report/format.ts';
+import { textReporter } from '../../report/text.ts';
 import { configurationFor } from '../configuration.ts';
 import { treeOf } from '../tree.ts';
 import { UsageError } from '../usage-error.ts';
@@ -24,12 +25,19 @@ export async function lintCommand(command: Command, terminal: Terminal): Promise
   const report = lint({ files: tree, configuration, now: command.now ?? terminal.now });
   const isFile = command.output !== undefined;
   const color = !isFile && (command.color ?? terminal.hasColor);
-  const text = reporterFor(command.format, { color, verbose: command.isVerbose, version: VERSION })(report);
+  const text = (await reporterOf(command, color))(report);
   if (command.output === undefined) terminal.print(text);
   else save(command.output, text, terminal.folder);
   const nothing = noFilesMessage(report, configuration);
   if (nothing !== undefined) terminal.complain(nothing);
   return exitStatusOf(report, configuration);
+}
+
+/** The text is what people wait for in front of a terminal; the other formats are loaded when they are asked for. */
+async function reporterOf({ format, isVerbose }: Command, color: boolean): Promise<Reporter> {
+  if (format === 'text') return textReporter({ color, verbose: isVerbose });
+  const { reporterFor } = await import('../../report/format.ts');
+  return reporterFor(format, { color, verbose: isVerbose, version: VERSION });
 }
 
 function save(path: string, text: string, folder: string): void {
