@@ -1,0 +1,42 @@
+"use strict";
+exports.id = 435;
+exports.ids = [435];
+exports.modules = {
+
+/***/ 435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HELP: () => (/* binding */ HELP)
+/* harmony export */ });
+/** What `promsec --help` prints. */
+const HELP = `promsec reads the Prometheus configuration of a repository and says what is insecure or about to fail.
+
+Usage:
+  promsec [lint] [PATH ...]    lint the repository, or what is below the paths
+  promsec files [PATH ...]     what would be read, as which dialect, and what not, and why
+  promsec explain RULE         why a rule is there, with an example
+  promsec rules                every rule, with its severity
+
+Options:
+  --format text|json|sarif|github|markdown
+  --output FILE                write the report to a file
+  --config FILE | --no-config  another configuration file, or none
+  --fail-on error|warning|note|never
+                               the least severity that makes the exit status 1 (default: error)
+  --pedantic                   run the pedantic rules too
+  --now DATE                   compare dates with this one
+  --verbose                    list what was not read file by file
+  --color | --no-color
+  --version | --help
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or configuration, or a failure of promsec itself.
+Configuration: .promsec.yml or .github/promsec.yml at the top of the repository. https://github.com/promsec/promsec
+`;
+//# sourceMappingURL=help.js.map
+
+/***/ })
+
+};
+;

@@ -1,0 +1,57 @@
+"use strict";
+exports.id = 673;
+exports.ids = [673];
+exports.modules = {
+
+/***/ 1673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   filesCommand: () => (/* binding */ filesCommand)
+/* harmony export */ });
+/* harmony import */ var _lint_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5465);
+/* harmony import */ var _policy_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1778);
+/* harmony import */ var _policy_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2630);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7356);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6030);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3429);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8358);
+
+
+
+
+
+
+
+/** `promsec files`: a line for each file that is read, with its dialects, and for each that could be ours and is not, with the reason. */
+async function filesCommand(command, terminal) {
+    const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .treeOf */ .P)(command.words, terminal.folder);
+    const { isOff, file } = command.configuration;
+    const configuration = isOff ? _policy_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONFIGURATION */ .P : await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationFor */ .a)(tree.root, file, terminal.folder);
+    const lines = [];
+    for (const { path, documents, faults, unread } of (0,_lint_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readingsOf */ .R)(tree, (0,_policy_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectionOf */ .W)(configuration))) {
+        const dialects = counted(documents.map(document => document.dialect));
+        const reasons = [...(unread === undefined ? [] : [unread]), ...new Set(faults.map(fault => fault.reason))];
+        const notes = [...(dialects === '' ? [] : [dialects]), ...reasons.map(reason => `not read: ${reason}`)];
+        lines.push(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleText */ .Q6)(path)}: ${notes.join('; ')}`);
+    }
+    const others = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .numbered */ .jN)(tree.paths.length - lines.length, 'other file');
+    terminal.print([...lines, `${others} not read: excluded, or nothing in them is for promsec`, ''].join('\n'));
+    return 0;
+}
+/** `prometheus`, or `3 operator` where there are several. */
+function counted(dialects) {
+    return [...new Set(dialects)]
+        .map(dialect => {
+        const count = dialects.filter(other => other === dialect).length;
+        return count === 1 ? dialect : `${count} ${dialect}`;
+    })
+        .join(', ');
+}
+//# sourceMappingURL=files-command.js.map
+
+/***/ })
+
+};
+;
