@@ -44,21 +44,20 @@ function isStack(root: YamlMap): boolean {
   return server !== undefined && mapAt(server, 'prometheusSpec') !== undefined;
 }
 
-/** The topmost nodes below keys of ours. Nodes that aliases repeat are taken once. */
+/** The topmost nodes below keys of ours, in the order of the text. What aliases repeat is looked through once. */
 function* partsOf(root: YamlMap): Generator<Part> {
   const seen = new Set<YamlNode>();
-  const open: Part[] = [{ keys: [], node: root }];
+  const open: (Part & { readonly isOurs: boolean })[] = [{ keys: [], node: root, isOurs: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (seen.has(next.node)) continue;
-    seen.add(next.node);
-    const { keys, node } = next;
-    if (node.kind === 'list') for (const item of node.items.toReversed()) open.push({ keys, node: item });
+    const { keys, node, isOurs } = next;
+    if (isOurs) yield { keys, node };
+    if (isOurs || seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === 'list') for (const item of node.items.toReversed()) open.push({ keys, node: item, isOurs });
     if (node.kind !== 'map') continue;
     for (const { key, value } of node.pairs.toReversed()) {
       if (value === undefined || value.kind === 'scalar') continue;
-      const part = { keys: [...keys, key.text], node: value };
-      if (OURS.test(key.text)) yield part;
-      else open.push(part);
+      open.push({ keys: [...keys, key.text], node: value, isOurs: OURS.test(key.text) });
     }
   }
 }

@@ -3,7 +3,8 @@ import type { YamlMap } from '../parse/yaml-node.ts';
 import { mapAt, nodeAt, textAt, type Claim, type Dialect } from './dialect.ts';
 
 const GROUP = 'monitoring.coreos.com/';
-const SIGN = /monitoring\.coreos\.com\//;
+// JSON may escape the slash.
+const SIGN = /monitoring\.coreos\.com\\?\//;
 
 /** The custom resources of the Prometheus operator, every kind of the group `monitoring.coreos.com`. */
 export const operator: Dialect = {

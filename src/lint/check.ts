@@ -4,7 +4,7 @@ import { meaningOf, type Meaning } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
 import type { RuleProblem } from '../policy/judge.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
-import type { Span } from '../text/source.ts';
+import { SourceFile, type Span } from '../text/source.ts';
 
 /** What a document means, or that reading it went wrong by our own mistake. */
 export function meaningOrMistake(
@@ -16,6 +16,18 @@ export function meaningOrMistake(
     return {
       mistake: mistake(`reading a document of the dialect ${document.dialect}`, document.file.span(0, 0), error),
     };
+  }
+}
+
+/** What became of a file, or that reading it went wrong by our own mistake; nothing of the file is shown then. */
+export function readingOrMistake<Reading>(
+  path: string,
+  read: () => Reading,
+): { readonly reading: Reading } | { readonly mistake: RuleProblem } {
+  try {
+    return { reading: read() };
+  } catch (error) {
+    return { mistake: mistake('reading a file', new SourceFile(path, '').span(0, 0), error) };
   }
 }
 

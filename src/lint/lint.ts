@@ -50,7 +50,12 @@ export function lint({ files, configuration, now, rules = RULES }: LintInput): R
     unread: [...unread, ...model.faults.map(({ at, reason }) => ({ path: at.file.path, reason }))],
     rules: [...running, ...ENGINE_RULES],
     files: { seen: files.paths.length, documents: countsByDialect(model.documents) },
-    secrets: [...meanings.flatMap(meaning => meaning.secrets), ...model.faults.map(fault => fault.hidden)],
+    secrets: [
+      ...meanings.flatMap(meaning => meaning.secrets),
+      ...model.faults.map(fault => fault.hidden),
+      // Where a reader broke, nobody knows what is a secret.
+      ...mistakes.map(({ problem }) => problem.at.file.span(0, problem.at.file.text.length)),
+    ],
     now,
   };
 }

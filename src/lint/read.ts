@@ -3,9 +3,11 @@ import type { Fault, PemDocument, YamlDocument } from '../documents/document.ts'
 import { yamlDocumentsOf } from '../documents/yaml-documents.ts';
 import { isWide, textOf } from '../parse/encoding.ts';
 import { holdsPem } from '../parse/pem.ts';
+import type { RuleProblem } from '../policy/judge.ts';
 import type { Selection } from '../policy/selection.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import { SourceFile } from '../text/source.ts';
+import { readingOrMistake } from './check.ts';
 
 /** What became of a file that could be ours. */
 export interface FileReading {
@@ -15,6 +17,8 @@ export interface FileReading {
   readonly faults: readonly Fault[];
   /** Why the whole file was left alone, where that is no fault of it. */
   readonly unread?: string;
+  /** Set where reading the file went wrong by our own mistake. */
+  readonly mistake?: RuleProblem;
 }
 
 /** Looks at every file that may be ours by its name, or was named, in order. Files that hold nothing of ours do not appear. */
@@ -23,8 +27,9 @@ export function* readingsOf(files: FileTree, selection: Selection): Generator<Fi
     const isNamed = files.named.has(path);
     if (!isNamed && candidateOf(path) === undefined) continue;
     if (isNamed || files.belowNamed.has(path) || selection.includes(path)) {
-      const reading = readingOf(path, files);
-      if (reading !== undefined) yield reading;
+      const result = readingOrMistake(path, () => readingOf(path, files));
+      if ('mistake' in result) yield { path, documents: [], faults: [], mistake: result.mistake };
+      else if (result.reading !== undefined) yield result.reading;
     } else if (isOursByName(path)) {
       yield unread(path, 'the configuration excludes it');
     }

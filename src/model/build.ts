@@ -1,4 +1,5 @@
 import { identityOf, type Document, type Fault, type PemDocument, type YamlDocument } from '../documents/document.ts';
+import { pathFrom } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { booleanOf } from '../parse/yaml-node.ts';
 import { certificatesOf, type Certificate, type PrivateKey } from './certificate.ts';
@@ -8,6 +9,7 @@ import { headerSecretsAt } from './header-secret.ts';
 import type { Client, CommittedCertificate, CommittedKey, Credential, Model, Server } from './model.ts';
 import { usesOf, type PathMappings } from './resolve.ts';
 import { camelOf } from './role.ts';
+import { namedSecretsAt } from './named-secret.ts';
 import { serversAt } from './server.ts';
 import { urlSecretsIn } from './url-secret.ts';
 import { placesOf, type Place } from './walk.ts';
@@ -49,6 +51,7 @@ function meaningOfYaml(document: YamlDocument): Meaning {
       ...[...credentials.map(credential => credential.value), ...hashes].map(({ span }) => span),
       ...document.parts.flatMap(({ node }) => urlSecretsIn(node)),
       ...places.flatMap(headerSecretsAt),
+      ...places.flatMap(namedSecretsAt),
     ],
   };
 }
@@ -85,6 +88,7 @@ export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], 
   const clients = meanings.flatMap(meaning => meaning.clients);
   const servers = meanings.flatMap(meaning => meaning.servers);
   const uses = usesOf(clients, servers, deployment.pathMappings);
+  const served = new Set(deployment.servedCertificates.map(path => pathFrom('', path)));
   return {
     documents: meanings.map(meaning => meaning.document),
     clients,
@@ -94,7 +98,7 @@ export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], 
       certificates.map<CommittedCertificate>(certificate => ({
         ...certificate,
         uses: uses.get(document.file.path) ?? [],
-        isServed: deployment.servedCertificates.includes(document.file.path),
+        isServed: served.has(document.file.path),
         bundle: certificates,
       })),
     ),

@@ -4,7 +4,7 @@ import type { PemContent } from '../parse/pem.ts';
 import { x509FieldsOf } from '../parse/x509.ts';
 import type { DistinguishedName } from '../parse/x509.ts';
 import type { SourceText, Span } from '../text/source.ts';
-import { privateKeyOf } from './private-key.ts';
+import { extentOf, privateKeyOf } from './private-key.ts';
 import type { PrivateKey } from './private-key.ts';
 
 export type { PrivateKey } from './private-key.ts';
@@ -61,14 +61,14 @@ export function certificatesOf(source: SourceText): PemContainer {
   const certificates: Certificate[] = [];
   const keys: PrivateKey[] = [];
   const faults = pem.faults.map(fault => ({ reason: fault.reason, at: fault.heading }));
-  const secrets = pem.faults.filter(fault => fault.isPrivateKey).map(fault => fault.extent);
+  const secrets = pem.faults.filter(fault => fault.isPrivateKey).map(extentOf);
   const total = pem.blocks.filter(block => block.label === 'CERTIFICATE').length;
   let position = 0;
   for (const block of pem.blocks) {
     const at = block.heading;
     if (isPrivateKeyBlock(block)) {
       const key = privateKeyOf(block);
-      secrets.push(block.span);
+      secrets.push('extent' in key ? key.extent : extentOf(block));
       if ('reason' in key) faults.push({ reason: key.reason, at });
       else keys.push(key);
     } else if (block.label.endsWith('CERTIFICATE')) {

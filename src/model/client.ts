@@ -55,7 +55,7 @@ function isListedClient(place: Place, document: YamlDocument): boolean {
   const last = camelOf(keys.at(-1) ?? '');
   if (isItem) return CLIENT_LISTS.has(last) || isDiscovery(last);
   // A chart keeps jobs in a mapping by name where Prometheus has a list.
-  const isMappedJob = camelOf(keys.at(-2) ?? '') === 'scrapeConfigs' && names.at(-2) === '';
+  const isMappedJob = camelOf(keys.at(-2) ?? '') === 'scrapeConfigs' && names.at(-2) === undefined;
   return isMappedJob || last === 'oauth2' || isMonitored(place, document);
 }
 

@@ -1,4 +1,6 @@
 const PRIVATE_SUFFIXES = ['local', 'internal', 'svc', 'cluster.local', 'lan', 'home.arpa', 'corp', 'intranet'];
+// An IPv4 address in the form of IPv6 (RFC 4291, 2.5.5.2).
+const MAPPED = /^::ffff:/;
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 
 /** The host of a target (`host`, `host:port`, `[v6]:port`) or of a URL, in lower case; empty where there is none. */
@@ -21,12 +23,17 @@ export function schemeOf(url: string): string | undefined {
  * 4193, 6598, 3927), a single label, or a name below a suffix that is not public. @param domains suffixes besides the built-in ones.
  */
 export function isPrivateHost(host: string, domains: readonly string[]): boolean {
-  const octets = IPV4.exec(host)?.slice(1).map(Number);
+  const octets = IPV4.exec(host.replace(MAPPED, ''))?.slice(1).map(Number);
   if (octets !== undefined) return isPrivateAddress(octets);
   if (host.includes(':')) return isPrivateIpv6(host);
   // What is no name, such as an encrypted value, is nobody's.
   if (!/^[\w.-]+$/.test(host)) return false;
-  return !host.includes('.') || [...PRIVATE_SUFFIXES, ...domains].some(suffix => isBelow(host, suffix.toLowerCase()));
+  return !host.includes('.') || [...PRIVATE_SUFFIXES, ...domains.map(suffixOf)].some(suffix => isBelow(host, suffix));
+}
+
+/** `corp.example` for `*.Corp.Example`. */
+function suffixOf(domain: string): string {
+  return domain.toLowerCase().replace(/^\*?\./, '');
 }
 
 function isBelow(host: string, suffix: string): boolean {
@@ -42,5 +49,5 @@ function isPrivateAddress([first = 0, second = 0]: readonly number[]): boolean {
 }
 
 function isPrivateIpv6(host: string): boolean {
-  return /^(?:(?:0+:){7}0*1|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/.test(host);
+  return /^(?:(?:0+:){7}0*1$|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/.test(host);
 }

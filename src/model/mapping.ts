@@ -121,29 +121,41 @@ export function mappingsOf(node: YamlMap, spelling: Spelling): readonly Mapping[
   });
 }
 
-/** The entries of a mapping, its own before those that `<<` merges in, of which only keys count that are not there yet. */
-export function entriesOf(node: YamlMap): readonly YamlPair[] {
-  const own = node.pairs.filter(pair => !isMerge(pair));
-  if (own.length === node.pairs.length) return own;
-  const entries = [...own];
-  const keys = new Set(own.map(pair => pair.key.text));
-  const seen = new Set<YamlNode>([node]);
-  const open = mergedInto(node);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.kind !== 'map' || seen.has(next)) continue;
-    seen.add(next);
-    const merged = next.pairs.filter(pair => !isMerge(pair) && !keys.has(pair.key.text));
-    // One by one: an argument list has a limit that a long list is over.
-    for (const pair of merged) entries.push(pair);
-    for (const pair of merged) keys.add(pair.key.text);
-    for (const below of mergedInto(next)) open.push(below);
-  }
-  return entries;
+/** The entries of the same key that one mapping sets, among all that are merged. */
+interface Setting {
+  readonly from: object;
+  readonly pairs: YamlPair[];
 }
 
-/** Last first, since they are taken from the end: an earlier one overrides a later (YAML 1.1 merge key). */
-function mergedInto(node: YamlMap): YamlNode[] {
-  return node.pairs.filter(isMerge).flatMap(nodesMergedBy).toReversed();
+/**
+ * The entries of a mapping with those that `<<` merges in. As go-yaml v2 reads them (decode.go, mappingStruct and merge), and unlike
+ * YAML 1.1: in the order of the text, so that a `<<` overrides the entries before it, and of a list of mappings the first counts.
+ */
+export function entriesOf(node: YamlMap): readonly YamlPair[] {
+  if (!node.pairs.some(isMerge)) return node.pairs;
+  const settings = new Map<string, Setting>();
+  for (const { pair, from } of entriesInOrder(node)) {
+    const earlier = settings.get(pair.key.text);
+    if (earlier?.from === from) earlier.pairs.push(pair);
+    else settings.set(pair.key.text, { from, pairs: [pair] });
+  }
+  return [...settings.values()].flatMap(({ pairs }) => pairs);
+}
+
+/** Every entry that is set, also one that another overrides later, with something that is the same for the entries of one mapping. */
+function* entriesInOrder(node: YamlMap): Generator<{ readonly pair: YamlPair; readonly from: object }> {
+  const open = [{ pairs: node.pairs.values(), from: {} }];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const { value: pair, done } = top.pairs.next();
+    if (done === true) open.pop();
+    else if (!isMerge(pair)) yield { pair, from: top.from };
+    // Taken from the end of the list, where the first is.
+    else for (const { pairs } of nodesMergedBy(pair).filter(isMap)) open.push({ pairs: pairs.values(), from: {} });
+  }
+}
+
+function isMap(node: YamlNode): node is YamlMap {
+  return node.kind === 'map';
 }
 
 /** True for `<<`, which merges the entries of its value into the mapping that it stands in. */

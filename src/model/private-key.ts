@@ -1,6 +1,6 @@
 import { nodeCrypto } from '../parse/crypto.ts';
 import { derBeginsWith, derElementAt, derElementsIn, TAG } from '../parse/der.ts';
-import type { PemPrivateKey } from '../parse/pem.ts';
+import type { PemFault, PemPrivateKey } from '../parse/pem.ts';
 import type { Span } from '../text/source.ts';
 
 /** A private key of a PEM text. Nothing of its content is kept. */
@@ -13,7 +13,7 @@ export interface PrivateKey {
   readonly block: number;
   /** The BEGIN line. */
   readonly span: Span;
-  /** BEGIN line through END line, to be masked wherever the text is shown. */
+  /** What follows the BEGIN line, through the END line, to be masked wherever the text is shown. */
   readonly extent: Span;
   /** SHA-256 of its public key as SubjectPublicKeyInfo, in lower-case hexadecimal; absent where the key could not be read. */
   readonly publicKeyFingerprint?: string;
@@ -41,9 +41,15 @@ export function privateKeyOf(block: PemPrivateKey): PrivateKey | { readonly reas
     encryption,
     block: block.index,
     span: block.heading,
-    extent: block.span,
+    extent: extentOf(block),
     ...(publicKeyFingerprint !== undefined && { publicKeyFingerprint }),
   };
+}
+
+/** What of a block is not to be shown: all but the words that say what it is. */
+export function extentOf(block: PemPrivateKey | PemFault): Span {
+  const whole = 'span' in block ? block.span : block.extent;
+  return { ...whole, start: block.heading.end };
 }
 
 /** Told by headers (RFC 1421, section 4.6), by OpenSSH's `PROTOCOL.key`, or by the outline of the DER; `undefined` for no key. */

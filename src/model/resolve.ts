@@ -12,8 +12,7 @@ export function committedPath(path: string, document: Document, mappings: PathMa
     .filter(key => path === key || path.startsWith(key.endsWith('/') ? key : `${key}/`))
     .sort((a, b) => b.length - a.length)[0];
   const folder = prefix === undefined ? undefined : mappings[prefix];
-  if (prefix !== undefined && folder !== undefined)
-    return pathFrom(folder, path.slice(prefix.length).replace(/^\/+/, ''));
+  if (prefix !== undefined && folder !== undefined) return pathFrom('', `${folder}/${path.slice(prefix.length)}`);
   // Relative to the file that names it: Prometheus' config.SetDirectory, and the exporter toolkit's for a web.yml.
   const isRelative = document.dialect === 'prometheus' || document.dialect === 'web-config';
   return isRelative ? pathFrom(folderOf(document.file.path), path) : undefined;

@@ -42,7 +42,7 @@ export function labelOf({ keys, names, path }: Place, document: YamlDocument): s
   for (const [index, key] of keys.entries()) {
     const role = ROLES.get(camelOf(key)) ?? discoveryOf(key);
     if (role === undefined) continue;
-    const isMapOfJobs = names[index] === '' && camelOf(key) === 'scrapeConfigs';
+    const isMapOfJobs = names[index] === undefined && camelOf(key) === 'scrapeConfigs';
     const name = (isMapOfJobs ? keys[index + 1] : names[index]) ?? '';
     labels.push(name === '' ? role : `${role} "${name}"`);
   }

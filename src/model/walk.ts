@@ -10,8 +10,8 @@ export interface Place {
   readonly path: string;
   /** The keys above the mapping, outermost first; lists add none. */
   readonly keys: readonly string[];
-  /** For each key the name of the list item below it that leads here; empty where it leads to no list or an item without a name. */
-  readonly names: readonly string[];
+  /** For each key the name of the list item below it that leads here: empty where the item has none, absent where it leads to no list. */
+  readonly names: readonly (string | undefined)[];
   /** True when the mapping is an item of the list under its last key. */
   readonly isItem: boolean;
 }
@@ -30,7 +30,7 @@ export function* placesOf(document: YamlDocument): Generator<Place> {
   const seen = new Map<YamlNode, readonly string[]>();
   for (const part of document.parts) {
     const path = [document.name, part.keys.map(printable).join('.')].filter(piece => piece !== '').join(': ');
-    const names = part.keys.map(() => '');
+    const names = part.keys.map(() => undefined);
     const open: Step[] = [{ node: part.node, path, keys: part.keys, names, isItem: false }];
     for (let step = open.pop(); step !== undefined; step = open.pop()) {
       const key = step.keys.at(-1) ?? '';
@@ -60,7 +60,7 @@ function stepsBelow({ node, path, keys, names }: Step): Step[] {
       for (const merged of nodesMergedBy(pair)) steps.push({ node: merged, path, keys, names, isItem: false });
       continue;
     }
-    const step = { keys: [...keys, key.text], names: [...names, ''], isItem: false };
+    const step = { keys: [...keys, key.text], names: [...names, undefined], isItem: false };
     steps.push({ ...step, node: value, path: pathBelow(path, key.text) });
   }
   return steps;

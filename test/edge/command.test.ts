@@ -56,6 +56,7 @@ test('our own failure is status 2, and shows where it happened but not the messa
     now: new Date(0),
     hasColor: false,
     print: fail,
+    emit: fail,
     complain: (line: string) => void complaints.push(line),
   };
   expect(await run([], terminal)).toBe(2);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { commandsIn } from '../report/workflow-commands.ts';
 import { CLEAN, INSECURE } from './documents.ts';
 import { checkoutWith, folderWith } from './folder.ts';
 
@@ -43,6 +44,17 @@ test('complaints are lines on standard error that begin with our name', () => {
 test('what a complaint quotes moves no cursor, and is no command to a workflow', () => {
   const { stderr } = shell(folderWith(), String.raw`$promsec "$(printf 'a\033[2J\n::error::b ##[error]c')"`);
   expect(stderr).toBe('promsec: there is no file or folder a\\u{1b}[2J\\u{a}::error::b # #[error]c\n');
+});
+
+test('in the log of a workflow nothing of a file is a command, and annotations are ones', () => {
+  const secretive = 'scrape_configs:\n  - job_name: a\n    bearer_token: b8d2f4e1 # ##[set-output name=passed]true\n';
+  const folder = folderWith({ 'prometheus.yml': secretive, '::error::x.yml': secretive });
+  const env = { GITHUB_ACTIONS: 'true', FORCE_COLOR: '1' };
+  for (const script of ['$promsec', '$promsec --format markdown', '$promsec files', '$promsec --format json']) {
+    expect({ script, commands: commandsIn(shell(folder, script, env).stdout) }).toEqual({ script, commands: [] });
+  }
+  expect(commandsIn(shell(folder, '$promsec --format github', env).stdout)).toHaveLength(2);
+  expect(commandsIn(shell(folder, '$promsec').stdout)).not.toEqual([]);
 });
 
 test('the whole report arrives in a pipe', () => {

@@ -18,6 +18,7 @@ export async function runIn(folder: string, words: readonly string[], hasColor =
     now: new Date('2026-11-20T00:00:00Z'),
     hasColor,
     print: text => void printed.push(text),
+    emit: text => void printed.push(text),
     complain: line => void complaints.push(line),
   });
   return { status, output: printed.join(''), complaints };

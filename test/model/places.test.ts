@@ -96,12 +96,7 @@ describe.each(RESOURCES)('$kind of $apiVersion', ({ kind, apiVersion, ...places 
   });
 });
 
-const CLIENT_SECRETS = [
-  'basic_auth.password',
-  'authorization.credentials',
-  'bearer_token',
-  'oauth2.client_secret',
-];
+const CLIENT_SECRETS = ['basic_auth.password', 'authorization.credentials', 'bearer_token', 'oauth2.client_secret'];
 const CLIENT_TLS = ['tls_config', 'oauth2.tls_config'];
 
 describe('prometheus.yml', () => {
@@ -127,12 +122,16 @@ describe('prometheus.yml', () => {
       const wanted = [`prometheus.yml:${lineOfMark(text)} inline-secret`];
       expect({ text, found: foundIn(report) }).toEqual({ text, found: wanted });
       expect(JSON.stringify(report.findings.map(({ message, subject }) => [message, subject]))).not.toContain(SECRET);
-      expect(report.secrets.map(({ start, end }) => text.slice(start, end))).toEqual([SECRET]);
+      expect([...new Set(report.secrets.map(({ start, end }) => text.slice(start, end)))]).toEqual([SECRET]);
     }
   });
 
   test('has no finding for the same words where they are labels or parameters', () => {
-    for (const place of ['scrape_configs[].static_configs[].labels', 'global.external_labels', 'scrape_configs[].params']) {
+    for (const place of [
+      'scrape_configs[].static_configs[].labels',
+      'global.external_labels',
+      'scrape_configs[].params',
+    ]) {
       for (const word of ['password', 'token', 'credentials', 'client_secret', 'secret_key']) {
         const text = `rule_files: []\n${yamlAt(`${place}.${word}`, SECRET)}`;
         expect({ text, found: findingsIn({ 'prometheus.yml': text }) }).toEqual({ text, found: [] });

@@ -84,18 +84,23 @@ test.each([
   const { keys, faults, secrets } = read(`# key\n${text}`);
   expect(keys).toEqual([]);
   expect(faults.map(fault => fault.reason)).toEqual([reason]);
-  expect(secrets.map(textUnder)).toEqual([text.trimEnd()]);
+  expect(secrets.map(textUnder)).toEqual([belowHeading(text)]);
 });
 
-test('a key is masked whole, and shown by its BEGIN line', () => {
+test('a key is masked but for its BEGIN line, by which it is shown', () => {
   const { keys, secrets } = read(`# key\n${CURVE_KEY}${CURVE.pem}${RSA_KEY}`);
   expect(keys.map(key => textUnder(key.span))).toEqual([
     '-----BEGIN EC PRIVATE KEY-----',
     '-----BEGIN RSA PRIVATE KEY-----',
   ]);
-  expect(keys.map(key => textUnder(key.extent))).toEqual([CURVE_KEY.trimEnd(), RSA_KEY.trimEnd()]);
+  expect(keys.map(key => textUnder(key.extent))).toEqual([CURVE_KEY, RSA_KEY].map(belowHeading));
   expect(secrets).toEqual(keys.map(key => key.extent));
 });
+
+/** A PEM block without its BEGIN line. */
+function belowHeading(pem: string): string {
+  return pem.trimEnd().slice(pem.indexOf('\n'));
+}
 
 test('a key too large to be one costs nothing', () => {
   const number = Buffer.concat([Buffer.from('02820fa0', 'hex'), Buffer.alloc(4000, 0x7f)]);

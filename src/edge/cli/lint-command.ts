@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Reporter } from '../../findings/report.ts';
 import { lint } from '../../lint/lint.ts';
 import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
+import type { Format } from '../../report/format-names.ts';
 import { textReporter } from '../../report/text.ts';
 import { configurationFor } from '../configuration.ts';
 import { treeOf } from '../tree.ts';
@@ -11,6 +12,8 @@ import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
 import type { Command } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
+
+const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'markdown']);
 
 /** `promsec lint`: findings on standard output or in a file, everything else on standard error. */
 export async function lintCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
@@ -26,8 +29,9 @@ export async function lintCommand(command: Command, terminal: Terminal): Promise
   const isFile = command.output !== undefined;
   const color = !isFile && (command.color ?? terminal.hasColor);
   const text = (await reporterOf(command, color))(report);
-  if (command.output === undefined) terminal.print(text);
-  else save(command.output, text, terminal.folder);
+  if (command.output !== undefined) save(command.output, text, terminal.folder);
+  else if (FOR_PEOPLE.has(command.format)) terminal.print(text);
+  else terminal.emit(text);
   const nothing = noFilesMessage(report, configuration);
   if (nothing !== undefined) terminal.complain(nothing);
   return exitStatusOf(report, configuration);

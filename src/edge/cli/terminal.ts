@@ -15,8 +15,10 @@ export interface Terminal {
   readonly now: Date;
   /** True when standard output shows colours. */
   readonly hasColor: boolean;
-  /** Writes to standard output. */
+  /** Writes text for people to standard output: in the log of a workflow, whose runner obeys commands there, with those broken. */
   print(text: string): void;
+  /** Writes to standard output what a program is to read, as it is. */
+  emit(text: string): void;
   /** Writes a line to standard error, which a workflow reads for commands too. */
   complain(line: string): void;
 }
@@ -24,17 +26,17 @@ export interface Terminal {
 /**
  * The terminal of this process. It writes at once and past the streams of Node, which take a tenth of its start to load.
  *
- * @throws UsageError from `print` where the output cannot be written: what was found would be lost.
+ * @throws UsageError from `print` and `emit` where the output cannot be written: what was found would be lost.
  */
 export function processTerminal(): Terminal {
+  const isWorkflowLog = process.env['GITHUB_ACTIONS'] === 'true';
   return {
     folder: process.cwd(),
     now: new Date(),
-    hasColor: showsColor(process.env, showsText(STDOUT)),
-    print: text => {
-      const fault = write(STDOUT, text);
-      if (fault !== undefined) throw new UsageError([`the output cannot be written (${fault})`]);
-    },
+    // Breaking commands breaks colours too.
+    hasColor: !isWorkflowLog && showsColor(process.env, showsText(STDOUT)),
+    print: text => writeOut(isWorkflowLog ? plainLogText(text) : text),
+    emit: writeOut,
     complain: line => void write(STDERR, `promsec: ${plainLogText(visibleText(line))}\n`),
   };
 }
@@ -49,6 +51,11 @@ export function showsColor(env: Readonly<Record<string, string | undefined>>, is
 /** Only a character device can be one, and only then is it worth loading what knows. */
 function showsText(descriptor: number): boolean {
   return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+function writeOut(text: string): void {
+  const fault = write(STDOUT, text);
+  if (fault !== undefined) throw new UsageError([`the output cannot be written (${fault})`]);
 }
 
 /** Writes all of a text and says what kept it from that. A reader that has seen enough (`promsec | head`) is no fault. */

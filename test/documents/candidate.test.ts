@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { candidateOf, canHoldOurs, isHelmTemplate, isOursByName } from '../../src/documents/candidate.ts';
+import { findingsIn, reportOn } from '../linted.ts';
+
+test('the name of a file says what it can be', () => {
+  const paths = ['a.yml', 'a.YAML', 'a.json', 'ca.pem', 'a.crt', 'a.cer', 'tls.key', 'a/id_rsa', 'a.p8', 'ca-bundle'];
+  expect(paths.map(candidateOf)).toEqual(['yaml', 'yaml', 'yaml', ...Array(7).fill('pem')]);
+  expect(['a.md', 'a.yml.j2', 'a.tpl', 'a.go', '.gitignore', 'prometheus.yml.example'].map(candidateOf)).toEqual(
+    Array(6).fill(undefined),
+  );
+});
+
+test('only the names that Prometheus and the exporters use by convention say that a file is ours', () => {
+  const ours = ['prometheus.yml', 'a/prometheus.yaml', 'web.yml', 'web.yaml', 'a/web-config.yml', 'web-config.yaml'];
+  expect(ours.filter(isOursByName)).toEqual(ours);
+  const others = ['values.yaml', 'my-prometheus.yml', 'Prometheus.yml', 'web.json', 'xweb.yml', 'prometheus.yml/a.yml'];
+  expect(others.filter(isOursByName)).toEqual([]);
+});
+
+test('a file without a word of ours is not decoded', () => {
+  expect(canHoldOurs(Buffer.from('a: 1\n'), 'a.yml')).toBe(false);
+  expect(canHoldOurs(Buffer.from('remote_write: []\n'), 'a.yml')).toBe(true);
+  expect(canHoldOurs(Buffer.from('remote_write: []\n'), 'a.json')).toBe(false);
+  expect(canHoldOurs(Buffer.from('remote_write: []\n'), 'a.pem')).toBe(false);
+  expect(canHoldOurs(Buffer.from('xx-----BEGIN PRIVATE KEY-----'), 'a.pem')).toBe(true);
+  expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'values.yaml')).toBe(true);
+  expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'a.yaml')).toBe(false);
+});
+
+const CHARTS = new Set(['Chart.yaml', 'charts/a/Chart.yaml', 'charts/a/charts/b/Chart.yaml']);
+
+test.each([
+  ['templates/a.yaml', true],
+  ['templates/deep/er/a.yaml', true],
+  ['charts/a/templates/a.yaml', true],
+  ['charts/a/charts/b/templates/tests/a.yaml', true],
+  ['charts/c/templates/a.yaml', false],
+  ['charts/a/values.yaml', false],
+  ['charts/a/files/templates/a.yaml', false],
+  ['charts/a/templates.yaml', false],
+  ['a.yaml', false],
+])('beside a Chart.yaml, %s is a template of a chart: %s', (path, isTemplate) => {
+  expect(isHelmTemplate(path, chart => CHARTS.has(chart))).toBe(isTemplate);
+});
+
+const INSECURE = 'scrape_configs:\n- job_name: a\n  tls_config: {insecure_skip_verify: true}\n';
+
+test('a template of a chart is not read, and said so', () => {
+  const files = { 'a/Chart.yaml': 'name: a\n', 'a/templates/a.yaml': INSECURE, 'b/templates/a.yaml': INSECURE };
+  const report = reportOn(files);
+  expect(report.findings.map(({ at }) => at.file.path)).toEqual(['b/templates/a.yaml']);
+  expect(report.unread).toEqual([{ path: 'a/templates/a.yaml', reason: 'Helm templates are not read yet' }]);
+});
+
+test('a file in UTF-16 is read like any other, and its findings stand at the characters of the text', () => {
+  const bytes = Buffer.from(`\uFEFF${INSECURE}`, 'utf16le');
+  expect(findingsIn({ 'a.yml': bytes, 'b.yml': Buffer.from(bytes).swap16() })).toEqual([
+    'a.yml:3 insecure-skip-verify',
+    'b.yml:3 insecure-skip-verify',
+  ]);
+});
+
+test('a resource in JSON that escapes its slashes is found', () => {
+  const spec = '"spec": {"endpoints": [{"tlsConfig": {"insecureSkipVerify": true}}]}';
+  const json = `{"apiVersion": "monitoring.coreos.com\\/v1", "kind": "ServiceMonitor",\n${spec}}`;
+  expect(findingsIn({ 'a.json': json })).toEqual(['a.json:2 insecure-skip-verify']);
+});
+
+test('a file that is ours by its name is a finding where it cannot be read, and others are a note or nothing', () => {
+  const broken = 'scrape_configs: [\n';
+  const report = reportOn({ 'a.yml': broken, 'prometheus.yml': broken, 'z.yml': 'a: [\n', 'web.yml': 'a: [\n' });
+  expect(report.findings.map(({ at, severity }) => `${at.file.path} ${severity}`)).toEqual([
+    'a.yml note',
+    'prometheus.yml error',
+    'web.yml error',
+  ]);
+});

@@ -1,0 +1,164 @@
+import { expect, test } from '@jest/globals';
+import { documentsIn } from './sketched-documents.ts';
+
+const MONITOR =
+  'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: app}\nspec: {endpoints: []}\n';
+
+const CLAIMED: readonly (readonly [name: string, path: string, text: string, documents: readonly string[]])[] = [
+  ['a prometheus.yml', 'prometheus.yml', 'global: {}\nscrape_configs: []\n', ['prometheus []']],
+  ['one under another name', 'deploy/prod.yaml', 'remote_write:\n- url: https://a\n', ['prometheus []']],
+  ['one with nothing but rule files', 'a.yml', 'rule_files: [rules.yml]\n', ['prometheus []']],
+  ['one with nothing but alerting', 'a.yml', 'alerting:\n  alertmanagers: []\n', ['prometheus []']],
+  ['a file of scrape_config_files', 'jobs/node.yml', 'scrape_configs:\n- job_name: a\n', ['prometheus []']],
+  [
+    'one with anchors that it keeps in a key of its own',
+    'a.yml',
+    'x-tls: &t {}\nglobal: {}\nscrape_configs: [*t]\n',
+    ['prometheus []'],
+  ],
+  [
+    'the first document of a prometheus.yml alone',
+    'a.yml',
+    'scrape_configs: []\n---\nscrape_configs: []\n',
+    ['prometheus []'],
+  ],
+  ['a prometheus.yml below comments and a marker', 'a.yml', '# a\n---\nscrape_configs: []\n', ['prometheus []']],
+  ['one with escapes in its keys', 'a.yml', '"scrape_c\\u006fnfigs": []\n', ['prometheus []']],
+  ['a web.yml', 'web.yml', 'basic_auth_users: {a: b}\n', ['web-config []']],
+  [
+    'one under another name',
+    'node-exporter.yaml',
+    'tls_server_config: {cert_file: a}\nhttp_server_config: {}\n',
+    ['web-config []'],
+  ],
+  ['a resource', 'a.yaml', MONITOR, ['operator ServiceMonitor/app [spec]']],
+  [
+    'a resource without a name',
+    'a.yaml',
+    'apiVersion: monitoring.coreos.com/v1\nkind: Probe\nspec: {}\n',
+    ['operator Probe [spec]'],
+  ],
+  [
+    'a resource with the start of a name',
+    'a.yaml',
+    'apiVersion: monitoring.coreos.com/v1\nkind: Probe\nmetadata: {generateName: a-}\n',
+    ['operator Probe/a-'],
+  ],
+  [
+    'resources of every version and kind',
+    'a.yaml',
+    'apiVersion: monitoring.coreos.com/v9beta3\nkind: Anything\nspec: {}\n',
+    ['operator Anything [spec]'],
+  ],
+  [
+    'every resource of a stream',
+    'a.yaml',
+    `${MONITOR}---\nkind: Other\n---\n${MONITOR}...\n${MONITOR}`,
+    Array(3).fill('operator ServiceMonitor/app [spec]'),
+  ],
+  [
+    'the resources of a list',
+    'a.yaml',
+    `apiVersion: v1\nkind: List\nitems:\n- kind: Service\n- a\n- {apiVersion: monitoring.coreos.com/v1, kind: Probe, spec: {}}\n`,
+    ['operator Probe [spec]'],
+  ],
+  [
+    'the resources of a list of a kind',
+    'a.yaml',
+    'apiVersion: monitoring.coreos.com/v1\nkind: ProbeList\nitems: [{apiVersion: monitoring.coreos.com/v1, kind: Probe, spec: {}}]\n',
+    ['operator Probe [spec]'],
+  ],
+  [
+    'a resource as JSON',
+    'a.json',
+    '{"apiVersion": "monitoring.coreos.com/v1", "kind": "Probe", "spec": {}}',
+    ['operator Probe [spec]'],
+  ],
+  [
+    'a resource as JSON with escaped slashes',
+    'a.json',
+    '{"apiVersion": "monitoring.coreos.com\\/v1", "kind": "Probe", "spec": {}}',
+    ['operator Probe [spec]'],
+  ],
+  ['a resource among values files', 'values.yaml', MONITOR, ['operator ServiceMonitor/app [spec]']],
+];
+
+test.each(CLAIMED)('it is ours: %s', (_name, path, text, documents) => {
+  expect(documentsIn(path, text)).toEqual(documents);
+});
+
+const FOREIGN: readonly (readonly [name: string, path: string, text: string])[] = [
+  ['an empty file', 'prometheus.yml', ''],
+  ['comments', 'prometheus.yml', '# scrape_configs:\n'],
+  ['a list', 'prometheus.yml', '- scrape_configs: []\n'],
+  ['a scalar', 'web.yml', 'basic_auth_users\n'],
+  ['an empty mapping', 'web.yml', '{}\n'],
+  ['a key without a value', 'a.yml', 'scrape_configs:\n'],
+  ['a document with but a word of ours', 'a.yml', 'text: scrape_configs and basic_auth_users\n'],
+  ['the second document of a stream', 'a.yml', 'a: 1\n---\nscrape_configs: []\n---\nbasic_auth_users: {a: b}\n'],
+  ['promtail', 'promtail.yml', 'server: {}\nclients: [{url: http://loki}]\nscrape_configs: [{job_name: a}]\n'],
+  ['promtail without a server', 'config.yml', 'positions: {}\nscrape_configs: [{job_name: a}]\nclients: []\n'],
+  ['Loki', 'loki.yml', 'auth_enabled: false\nruler: {remote_write: {}}\nserver: {}\nalerting: {}\n'],
+  [
+    'the OpenTelemetry collector',
+    'otel.yml',
+    'receivers: {prometheus: {config: {scrape_configs: []}}}\nexporters: {}\nservice: {}\n',
+  ],
+  ['the Grafana agent', 'agent.yml', 'server: {}\nmetrics: {configs: [{scrape_configs: [], remote_write: []}]}\n'],
+  [
+    'an alertmanager.yml',
+    'alertmanager.yml',
+    'global: {http_config: {basic_auth: {}}}\nroute: {receiver: a}\nreceivers: []\n',
+  ],
+  ['the blackbox exporter', 'blackbox.yml', 'modules: {http: {http: {tls_config: {insecure_skip_verify: true}}}}\n'],
+  ['a rule file', 'rules.yml', 'groups: [{name: remote_write, rules: []}]\n'],
+  [
+    'Docker Compose',
+    'compose.yml',
+    'services: {prometheus: {command: [--web.config.file=web.yml]}}\nconfigs: {scrape_configs: {}}\n',
+  ],
+  ['a GitHub workflow', '.github/workflows/a.yml', 'on: push\njobs: {a: {steps: [{run: grep remote_write}]}}\n'],
+  [
+    'resources of other groups',
+    'a.yaml',
+    'apiVersion: azmonitoring.coreos.com/v1\nkind: ServiceMonitor\nspec: {}\n# monitoring.coreos.com/v1\n',
+  ],
+  [
+    'a resource with our group in a label',
+    'a.yaml',
+    'apiVersion: v1\nkind: Secret\nmetadata: {labels: {a: monitoring.coreos.com/v1}}\n',
+  ],
+  ['a resource without a kind', 'a.yaml', 'apiVersion: monitoring.coreos.com/v1\nspec: {}\n'],
+  [
+    'a custom resource definition',
+    'a.yaml',
+    'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec: {group: monitoring.coreos.com/v1}\n',
+  ],
+  [
+    'a ServersTransport of Traefik',
+    'a.yaml',
+    'apiVersion: traefik.io/v1alpha1\nkind: ServersTransport\nspec: {insecureSkipVerify: true}\n',
+  ],
+  ['a playbook of Ansible', 'playbook.yml', '- hosts: all\n  vars: {scrape_configs: [], basic_auth_users: {}}\n'],
+  [
+    'variables of Ansible',
+    'group_vars/all.yml',
+    'prometheus_remote_write: []\nprometheus_scrape_configs: []\nbasic_auth_users_x: {}\n',
+  ],
+  [
+    'JSON that is no resource',
+    'a.json',
+    '{"scrape_configs": [], "basic_auth_users": {}, "prometheus": {"prometheusSpec": {}}}',
+  ],
+];
+
+test.each(FOREIGN)('it is not ours: %s', (_name, path, text) => {
+  expect(documentsIn(path, text)).toEqual([]);
+});
+
+test('a document that cannot be read is a fault where it may be ours, of ours by name', () => {
+  expect(() => documentsIn('a.yml', 'a: "\n')).not.toThrow();
+  expect(() => documentsIn('a.yml', 'scrape_configs: "\n')).toThrow('missing');
+  expect(() => documentsIn('web.yml', 'a: "\n')).toThrow('missing');
+  expect(() => documentsIn('a.yml', 'scrape_configs: [{{ range .x }}\n')).toThrow('template actions');
+});

@@ -1,0 +1,109 @@
+import type { Texts } from './marks.ts';
+
+/** Stands in the seeds wherever a secret does. */
+export const SECRET = 'k9Tq-hunter2';
+
+/** Files as people have them, one of each dialect, with what can be wrong in it. */
+export const SEEDS: Texts = {
+  'deploy/prometheus.yml': `# production
+global:
+  scrape_interval: 30s
+  external_labels: {cluster: eu-1}
+rule_files: [rules/*.yml]
+
+x-tls: &tls
+  ca_file: certs/ca.pem
+  insecure_skip_verify: true # promsec-ignore: insecure-skip-verify until 2027-01-31 the appliance signs itself
+
+scrape_configs:
+  - job_name: prometheus
+    static_configs:
+      - targets: [localhost:9090]
+  - job_name: node
+    scheme: https
+    tls_config: *tls
+    basic_auth:
+      username: prometheus
+      password: ${SECRET}
+    static_configs:
+      - targets:
+          - node1.internal:9100
+          - "[fd00::1]:9100"
+        labels: {env: prod}
+  - job_name: kubernetes-nodes
+    kubernetes_sd_configs:
+      - role: node
+        tls_config: {<<: *tls, server_name: api}
+    authorization:
+      credentials: ${SECRET}
+    relabel_configs:
+      - source_labels: [__meta_kubernetes_node_name]
+        regex: (.+)
+        target_label: __metrics_path__
+        replacement: /api/v1/nodes/$1/proxy/metrics
+
+alerting:
+  alertmanagers:
+    - scheme: HTTPS
+      static_configs: [{targets: ["alertmanager.lan:9093"]}]
+      oauth2: {client_id: a, client_secret: ${SECRET}, token_url: "https://login.example.com/token"}
+
+remote_write:
+  - url: https://metrics.example.com/api/v1/write
+    bearer_token: ${SECRET}
+    headers: {X-Scope-OrgID: "1"}
+`,
+  'deploy/web.yml': `tls_server_config:
+  cert_file: certs/tls.crt
+  key_file: certs/tls.key
+  client_auth_type: RequireAndVerifyClientCert
+  client_ca_file: certs/ca.pem
+basic_auth_users:
+  alice: $2y$05$X0h1gDsPszWURQaxFh.zoubFi6DXncSjhoQNJgRrnGs7EsimhC7zG
+  bob: ${SECRET}
+`,
+  'manifests/monitors.yaml': `---
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata:
+  name: app
+  labels: {release: stack}
+spec:
+  endpoints:
+    - port: web
+      scheme: https
+      tlsConfig:
+        insecureSkipVerify: true
+    - port: metrics
+      scheme: https
+      basicAuth:
+        password: {name: app, key: password}
+---
+apiVersion: v1
+kind: List
+items:
+  - apiVersion: monitoring.coreos.com/v1
+    kind: Prometheus
+    metadata: {name: main}
+    spec:
+      remoteWrite:
+        - url: https://write.svc/api
+          bearerToken: ${SECRET}
+          tlsConfig: {caFile: /etc/ca.pem}
+`,
+  'chart/values.yaml': `prometheus:
+  prometheusSpec:
+    additionalScrapeConfigs:
+      - job_name: legacy
+        scheme: https
+        tls_config:
+          insecure_skip_verify: true
+        basic_auth: {username: a, password: ${SECRET}}
+    remoteWrite:
+      - url: https://a.example.com
+        basicAuth: {password: ${SECRET}}
+  serviceMonitor: {insecureSkipVerify: false}
+grafana:
+  enabled: true
+`,
+};
