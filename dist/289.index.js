@@ -22,8 +22,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/bundle/src/findings/report.js
 var findings_report = __webpack_require__(4276);
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 25 modules
-var lint = __webpack_require__(3259);
+// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 5 modules
+var lint = __webpack_require__(2251);
 // EXTERNAL MODULE: ./build/bundle/src/report/annotations.js
 var annotations = __webpack_require__(4510);
 // EXTERNAL MODULE: ./build/bundle/src/report/cut.js
