@@ -22,8 +22,8 @@ export function measure(folder, ...parameters) {
 }
 
 /**
- * Runs each of the named tasks once a round, so that a busy moment of the machine meets them all, and gives for each name
- * the least cpu and wall of all rounds, which other work on the machine disturbs least, and the most memory.
+ * Runs each of the named tasks once a round, so that a busy moment of the machine meets them all, and gives for each
+ * name the least cpu and wall of all rounds, which other work on the machine disturbs least, and the most memory.
  */
 export function measureRounds(rounds, tasks) {
   const best = {};

@@ -14,8 +14,8 @@ export const BLOCK_FAULTS = 2;
 
 /**
  * Writes the blocks from `first` to before `end` into a folder and gives their size in bytes. Of 100 files 64 are Helm
- * templates, 16 the other files of their charts, 3 CRD schemas (most of the bytes), 5 dashboards, 8 plain manifests and 4
- * configuration of Prometheus. 15 hold a word that promsec looks for. A block has the same bytes on every machine.
+ * templates, 16 the other files of their charts, 3 CRD schemas (most of the bytes), 5 dashboards, 8 plain manifests and
+ * 4 configuration of Prometheus. 15 hold a word that promsec looks for. A block has the same bytes on every machine.
  */
 export function writeBlocks(folder, first, end) {
   let bytes = 0;

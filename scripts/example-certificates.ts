@@ -2,7 +2,10 @@ import { makeCertificate, seededKeyPair, type CertificateOptions } from '../test
 
 const GENERATED = '# Made by `npm run generate` from a public seed: of no use to anybody.\n';
 
-/** The certificates that the pages of the rules show. The keys come from public seeds, so the bytes are the same in every run. */
+/**
+ * The certificates that the pages of the rules show. The keys come from public seeds, so the bytes are the same in
+ * every run.
+ */
 export function ruleCertificates(): string {
   const constants = {
     EXPIRED_CERTIFICATE: { description: 'A leaf that ended in March 2025.', pem: leaf('2024-03-01', '2025-03-01') },

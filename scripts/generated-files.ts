@@ -19,8 +19,8 @@ const TABLE = /(<!-- rules: made by npm run generate -->\n)[^]*?(<!-- end of rul
 const PICTURED = 'examples/prometheus/prometheus.yml';
 
 /**
- * Every file of the repository that is made by a command, by path. Reads the examples in the current folder, which is the top
- * of the repository.
+ * Every file of the repository that is made by a command, by path. Reads the examples in the current folder, which is
+ * the top of the repository.
  *
  * @param readme the README as it is, of which the table of rules is replaced.
  */

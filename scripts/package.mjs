@@ -33,8 +33,8 @@ function bundle() {
 }
 
 /**
- * The entry, copied to where no package.json calls it an ES module. ncc then bundles to CommonJS, and minifies: both together take
- * a third off what promsec adds to the start of Node (`npm run bench`).
+ * The entry, copied to where no package.json calls it an ES module. ncc then bundles to CommonJS, and minifies: both
+ * together take a third off what promsec adds to the start of Node (`npm run bench`).
  */
 function commonJsEntry() {
   rmSync('build/bundle', { recursive: true, force: true });

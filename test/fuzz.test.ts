@@ -114,7 +114,9 @@ function isTrue(span: Span, texts: Readonly<Record<string, string>>): boolean {
   return line >= 1 && column >= 1 && (endLine > line || (endLine === line && endColumn >= column));
 }
 
-/** True when the report knows each place of the secret; a change can make a part of a name of it, and then it is none. */
+/**
+ * True when the report knows each place of the secret; a change can make a part of a name of it, and then it is none.
+ */
 function knowsSecrets(report: Report, texts: Readonly<Record<string, string>>): boolean {
   return Object.entries(texts).every(([path, text]) => {
     const hidden = report.secrets.filter(span => span.file.path === path);

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { expect } from '@jest/globals';
 
 /**
- * Expects `actual` to be the text of the golden file at `path`, relative to the package. With PROMSEC_GOLDEN=write it is
- * written instead; a golden file that is missing fails.
+ * Expects `actual` to be the text of the golden file at `path`, relative to the package. With PROMSEC_GOLDEN=write it
+ * is written instead; a golden file that is missing fails.
  */
 export function expectGolden(path: string, actual: string): void {
   if (process.env['PROMSEC_GOLDEN'] === 'write') {

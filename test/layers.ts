@@ -22,7 +22,10 @@ const OPEN_ROOMS: ReadonlySet<string> = new Set(['edge', 'index']);
 /** Modules of Node that compute and nothing else; all others touch the world. */
 const PURE_MODULES: ReadonlySet<string> = new Set(['buffer', 'crypto', 'path', 'path/posix', 'url', 'util', 'zlib']);
 
-/** Globals through which the world is reached without an import. A pure module may be loaded late: see src/parse/crypto.ts. */
+/**
+ * Globals through which the world is reached without an import. A pure module may be loaded late: see
+ * src/parse/crypto.ts.
+ */
 const WORLD =
   /(?<![\w./'-])(?:process(?!\.getBuiltinModule\('node:crypto'\))(?:\??\.\w+|\[)|Date\.now\(|new Date\(\s*\)|performance\.now\(|fetch\()/g;
 
@@ -33,9 +36,9 @@ const EMPTY_NAME = /(?:^|\/)(utils?|helpers?|managers?|common|misc|types)(?=[./]
 const LINE_LIMIT = 300;
 
 /**
- * The places where source files leave the walls of the design, each as one sentence that names the file and what it does:
- * a room that is not on the map, an import up the rooms, the world touched outside of src/edge/, a circle of imports, a
- * file that is too long, a name that says nothing.
+ * The places where source files leave the walls of the design, each as one sentence that names the file and what it
+ * does: a room that is not on the map, an import up the rooms, the world touched outside of src/edge/, a circle of
+ * imports, a file that is too long, a name that says nothing.
  */
 export function wallFaults(sources: Sources): readonly string[] {
   const rooms = [...sources].filter(([file]) => file.startsWith('src/'));

@@ -10,7 +10,10 @@ import {
 const LONG_AGO = '2020-01-01';
 const FAR_OFF = '2120-01-01';
 
-/** The certificates and keys of the scenarios, by path below `test/scenarios/`. Keys come from public seeds: always the same bytes. */
+/**
+ * The certificates and keys of the scenarios, by path below `test/scenarios/`. Keys come from public seeds: always the
+ * same bytes.
+ */
 export function scenarioCertificates(): Readonly<Record<string, string>> {
   return { ...plainServer(), ...inUse(), ...onTheirOwn(), ...keys(), ...mapped() };
 }

@@ -5,7 +5,9 @@ const YAML_NAME = /\.(?:ya?ml|json)$/i;
 const PEM_NAME = /\.(?:pem|crt|cer|cert|key|ca|ca-bundle|p8|pk8)$/i;
 const PEM_WORD = Buffer.from('-----BEGIN ');
 
-/** What the name of a file allows it to be. Extensionless files may be keys and certificates: Kubernetes mounts them so. */
+/**
+ * What the name of a file allows it to be. Extensionless files may be keys and certificates: Kubernetes mounts them so.
+ */
 export type Candidate = 'yaml' | 'pem';
 
 /** What a file might be by its name alone; `undefined` for what is never read. */

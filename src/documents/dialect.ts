@@ -7,8 +7,8 @@ export type Claim = Omit<YamlDocument, 'file'>;
 /** A kind of YAML document that promsec reads. One file per dialect. */
 export interface Dialect {
   /**
-   * What each document in a file of such a path holds somewhere; `undefined` where it cannot be of this dialect. Matches ASCII alone, so that
-   * it can be looked for in bytes.
+   * What each document in a file of such a path holds somewhere; `undefined` where it cannot be of this dialect.
+   * Matches ASCII alone, so that it can be looked for in bytes.
    */
   signAt(path: string): RegExp | undefined;
   /** True when the server reads the first document of a stream alone, as go-yaml's `Unmarshal` does. */

@@ -1,7 +1,8 @@
 import { baseName } from '../text/path.ts';
 import { nodeAt, type Dialect } from './dialect.ts';
 
-// prometheus/prometheus config/config.go, type Config, at v3.14; vmagent adds `scrape_config_files` and takes the same rest.
+// prometheus/prometheus config/config.go, type Config, at v3.14; vmagent adds `scrape_config_files` and takes the same
+// rest.
 const TOP_LEVEL = new Set([
   'global',
   'runtime',

@@ -19,7 +19,10 @@ const TEMPLATE_ACTION = /\{\{|\{%|<%/;
 // With an escape a word need not stand in the text as it is read.
 const HIDING_ESCAPE = /\\(?:[xuU/]|\r?\n)/;
 
-/** The documents of ours in a YAML file. Those that cannot be ours are not parsed, and those that cannot be parsed are faults. */
+/**
+ * The documents of ours in a YAML file. Those that cannot be ours are not parsed, and those that cannot be parsed are
+ * faults.
+ */
 export function yamlDocumentsOf(file: SourceFile): Documents {
   const documents: YamlDocument[] = [];
   const faults: Fault[] = [];

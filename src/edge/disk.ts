@@ -6,8 +6,8 @@ const FILE_BYTES = 64 * 2 ** 20;
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
 
 /**
- * The content of a file. `undefined` for what is none: a folder, a device, a symbolic link, and what has vanished meanwhile. A link is not
- * followed, since what it leads to inside the tree is read under its own name.
+ * The content of a file. `undefined` for what is none: a folder, a device, a symbolic link, and what has vanished
+ * meanwhile. A link is not followed, since what it leads to inside the tree is read under its own name.
  */
 export function contentOf(path: string): FileContent | undefined {
   let descriptor: number | undefined;
@@ -39,7 +39,10 @@ export function liesIn(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** All files below a folder, in no order; what git keeps for itself is left out. Folders that cannot be listed are empty. */
+/**
+ * All files below a folder, in no order; what git keeps for itself is left out. Folders that cannot be listed are
+ * empty.
+ */
 export function* filesBelow(folder: string): Generator<string> {
   const open = [folder];
   for (let here = open.pop(); here !== undefined; here = open.pop()) {

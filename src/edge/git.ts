@@ -12,12 +12,12 @@ export function gitTopOf(folder: string): string | undefined {
 }
 
 /**
- * The files below folders of a checkout: tracked ones, and untracked ones that are not ignored. Folders and files are relative to the
- * top level. `undefined` where git cannot tell: it is not installed, or the checkout is broken.
+ * The files below folders of a checkout: tracked ones, and untracked ones that are not ignored. Folders and files are
+ * relative to the top level. `undefined` where git cannot tell: it is not installed, or the checkout is broken.
  */
 export function gitFilesOf(top: string, folders: readonly string[]): readonly string[] | undefined {
-  // The owner of the checkout differs in a container job, and git refuses such a folder unless it is told that it is safe; which it is
-  // without the one program that a listing would run for the checkout.
+  // The owner of the checkout differs in a container job, and git refuses such a folder unless it is told that it is
+  // safe; which it is without the one program that a listing would run for the checkout.
   const settings = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
   const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders];
   try {

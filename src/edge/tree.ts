@@ -30,7 +30,8 @@ interface NamedPath {
 }
 
 /**
- * The files to look at. In a checkout what git tracks or would add, with its content in the working tree; elsewhere all files.
+ * The files to look at. In a checkout what git tracks or would add, with its content in the working tree; elsewhere all
+ * files.
  *
  * @param paths files and folders as named; none for the whole checkout, or the current folder outside of one.
  * @throws UsageError where one is not there, or is neither a file nor a folder of the tree.
@@ -72,7 +73,10 @@ function statOf(path: string, asNamed: string): Stats {
   }
 }
 
-/** The files below folders, which are relative to the root, as they are. Each folder is listed by the checkout that it lies in. */
+/**
+ * The files below folders, which are relative to the root, as they are. Each folder is listed by the checkout that it
+ * lies in.
+ */
 function filesOf(root: string, folders: readonly string[]): readonly string[] {
   const byTop = groupedBy(
     folders.map(folder => join(root, folder)),

@@ -5,7 +5,9 @@ export interface MistakePlace {
   readonly column: number;
 }
 
-/** A mistake of the user: how the command was called, or what the configuration file says. Ends the run with status 2. */
+/**
+ * A mistake of the user: how the command was called, or what the configuration file says. Ends the run with status 2.
+ */
 export class UsageError extends Error {
   /** One mistake a line, in lower case, without a full stop. */
   readonly lines: readonly string[];
@@ -20,8 +22,8 @@ export class UsageError extends Error {
 }
 
 /**
- * What to say of an error that ended the run: the user's mistakes, or that ours it was, with the stack. The message of ours is left
- * out, since it can quote what was read.
+ * What to say of an error that ended the run: the user's mistakes, or that ours it was, with the stack. The message of
+ * ours is left out, since it can quote what was read.
  */
 export function linesFor(error: unknown): readonly string[] {
   if (error instanceof UsageError) return error.lines;

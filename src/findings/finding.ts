@@ -9,9 +9,13 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 
-/** What a problem is about, without lines: the same after a reformat, a move within the file, or a rename of the file. */
+/**
+ * What a problem is about, without lines: the same after a reformat, a move within the file, or a rename of the file.
+ */
 export interface Subject {
-  /** The configuration path, list items by `job_name` or name where they have one: `scrape_configs[node].tls_config`. */
+  /**
+   * The configuration path, list items by `job_name` or name where they have one: `scrape_configs[node].tls_config`.
+   */
   readonly path: string;
   /** The kind of value there: `password`, `certificate`, `tls verification` ... */
   readonly kind: string;

@@ -24,7 +24,10 @@ export interface LintInput {
   readonly rules?: readonly Rule[];
 }
 
-/** Reads a repository and says what is wrong with it: discover, lower, resolve, check, judge. Never throws for what is in a file. */
+/**
+ * Reads a repository and says what is wrong with it: discover, lower, resolve, check, judge. Never throws for what is
+ * in a file.
+ */
 export function lint({ files, configuration, now, rules = RULES }: LintInput): Report {
   const selection = selectionOf(configuration);
   const { meanings, faults, unread, mistakes } = lowered(files, selection);

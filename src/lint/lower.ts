@@ -16,7 +16,9 @@ export interface Lowered {
   readonly mistakes: readonly RuleProblem[];
 }
 
-/** Reads the files one after the other, and lets go of the content of each before the next: only what it means is kept. */
+/**
+ * Reads the files one after the other, and lets go of the content of each before the next: only what it means is kept.
+ */
 export function lowered(files: FileTree, selection: Selection): Lowered {
   const meanings: Meaning[] = [];
   const faults: Fault[] = [];

@@ -21,7 +21,10 @@ export interface FileReading {
   readonly mistake?: RuleProblem;
 }
 
-/** Looks at every file that may be ours by its name, or was named, in order. Files that hold nothing of ours do not appear. */
+/**
+ * Looks at every file that may be ours by its name, or was named, in order. Files that hold nothing of ours do not
+ * appear.
+ */
 export function* readingsOf(files: FileTree, selection: Selection): Generator<FileReading> {
   for (const path of files.paths) {
     const isNamed = files.named.has(path);

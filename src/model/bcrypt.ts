@@ -43,12 +43,13 @@ const HEXADECIMAL_DIGESTS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Reads what stands where `basic_auth_users` of a web configuration wants a bcrypt hash. It is one if Prometheus loads it and the
- * right password then logs in; what is refused, and what loads and never lets anybody in, is none.
+ * Reads what stands where `basic_auth_users` of a web configuration wants a bcrypt hash. It is one if Prometheus loads
+ * it and the right password then logs in; what is refused, and what loads and never lets anybody in, is none.
  *
- * Sources: golang.org/x/crypto/bcrypt (`newFromHash` takes any minor version, any character for the dollar sign on either side of
- * the cost, and whatever follows the hash; `base64Decode` takes stray bits at the end of the salt; the digest is compared as
- * text), and exporter-toolkit's web/handler.go (`validateUsers` asks for the cost alone, `ServeHTTP` compares).
+ * Sources: golang.org/x/crypto/bcrypt (`newFromHash` takes any minor version, any character for the dollar sign on
+ * either side of the cost, and whatever follows the hash; `base64Decode` takes stray bits at the end of the salt; the
+ * digest is compared as text), and exporter-toolkit's web/handler.go (`validateUsers` asks for the cost alone,
+ * `ServeHTTP` compares).
  */
 export function bcryptOf(text: string): BcryptReading {
   const costStart = text[2] === '$' ? 3 : 4;

@@ -11,7 +11,9 @@ export type { PrivateKey } from './private-key.ts';
 
 /** An X.509 certificate of a PEM text. Its key may be of any type. */
 export interface Certificate {
-  /** The subject as Go names it: its common name, else its first organization, else `serial:` and the number. Printable. */
+  /**
+   * The subject as Go names it: its common name, else its first organization, else `serial:` and the number. Printable.
+   */
   readonly name: string;
   /** The issuer's common name, else its first organization, else `unnamed`. Printable. */
   readonly issuer: string;
@@ -48,9 +50,10 @@ const NAME_LIMIT = 128;
 const SERIAL_LIMIT = 64;
 
 /**
- * The certificates and private keys of a PEM text. A certificate that Go passes over is a fault: encoding/pem skips a block that
- * is not well formed, crypto/tls and crypto/x509 one whose label is not `CERTIFICATE`. One with headers is given, since crypto/tls
- * takes it, though crypto/x509 leaves it out of a CA file. A text of more than 16 Mi characters is one fault.
+ * The certificates and private keys of a PEM text. A certificate that Go passes over is a fault: encoding/pem skips a
+ * block that is not well formed, crypto/tls and crypto/x509 one whose label is not `CERTIFICATE`. One with headers is
+ * given, since crypto/tls takes it, though crypto/x509 leaves it out of a CA file. A text of more than 16 Mi characters
+ * is one fault.
  */
 export function certificatesOf(source: SourceText): PemContainer {
   if (source.text.length > SIZE_LIMIT) {
@@ -109,8 +112,8 @@ function certificateIn(block: PemContent): CertificateContent | { readonly reaso
 }
 
 /**
- * `undefined` for what node:crypto refuses, or reads as anything else than a certificate of just these bytes: it would also take
- * PEM, and pass over what follows.
+ * `undefined` for what node:crypto refuses, or reads as anything else than a certificate of just these bytes: it would
+ * also take PEM, and pass over what follows.
  */
 function fingerprintOf(bytes: Uint8Array): string | undefined {
   try {

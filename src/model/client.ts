@@ -59,7 +59,10 @@ function isListedClient(place: Place, document: YamlDocument): boolean {
   return isMappedJob || last === 'oauth2' || isMonitored(place, document);
 }
 
-/** True for what the operator makes a scrape job of and merges a scrape class into (pkg/prometheus/promcfg.go, addHTTPConfigToYAML). */
+/**
+ * True for what the operator makes a scrape job of and merges a scrape class into (pkg/prometheus/promcfg.go,
+ * addHTTPConfigToYAML).
+ */
 function isMonitored({ keys, isItem }: Place, { kind = '' }: YamlDocument): boolean {
   return isItem ? MONITOR_LISTS.has(keys.at(-1) ?? '') : keys.length === 1 && SCRAPE_KINDS.has(kind);
 }
@@ -106,7 +109,10 @@ function tlsOf(tls: Mapping, at: TlsClient['at'], isBeside: boolean): TlsClient 
   };
 }
 
-/** Where the value of a field is to be had: the file named beside it, the object it refers to, or the text that is written here. */
+/**
+ * Where the value of a field is to be had: the file named beside it, the object it refers to, or the text that is
+ * written here.
+ */
 export function referenceOf(mapping: Mapping, field: string, fileField: string): Reference | undefined {
   const path = mapping.text(fileField);
   if (path !== undefined && literal(path)?.value !== '') {
@@ -138,7 +144,10 @@ function clientOf(place: Place, document: YamlDocument, mapping: Mapping, tls: T
   };
 }
 
-/** A custom resource takes a CA from an object everywhere, and from a file in some kinds only; a chart's own switch says nothing of one. */
+/**
+ * A custom resource takes a CA from an object everywhere, and from a file in some kinds only; a chart's own switch says
+ * nothing of one.
+ */
 function caFieldOf(document: YamlDocument, mapping: Mapping): string | undefined {
   if (mapping.has('insecureSkipVerify')) return document.spelling === 'camel' ? 'ca' : undefined;
   const block = mapping.spelled('tlsConfig');

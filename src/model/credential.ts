@@ -44,7 +44,8 @@ const SERVICE_SECRETS: ReadonlyMap<string, SecretField> = new Map<string, Secret
   ['certificatePassword', { kind: 'password' }],
 ]);
 
-// The chart of the pushgateway hashes the passwords of its users itself, so that they stand in clear, and takes no other form.
+// The chart of the pushgateway hashes the passwords of its users itself, so that they stand in clear, and takes no
+// other form.
 const CHART_USER: SecretField = { kind: 'password' };
 
 /** The secrets that a mapping writes out itself; what an alias or `<<` brings in is read where it stands. */

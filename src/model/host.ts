@@ -19,8 +19,9 @@ export function schemeOf(url: string): string | undefined {
 }
 
 /**
- * True when no public certificate authority would sign for the host: a private, loopback, link-local or shared address (RFC 1918,
- * 4193, 6598, 3927), a single label, or a name below a suffix that is not public. @param domains suffixes besides the built-in ones.
+ * True when no public certificate authority would sign for the host: a private, loopback, link-local or shared address
+ * (RFC 1918, 4193, 6598, 3927), a single label, or a name below a suffix that is not public. @param domains suffixes
+ * besides the built-in ones.
  */
 export function isPrivateHost(host: string, domains: readonly string[]): boolean {
   const octets = IPV4.exec(host.replace(MAPPED, ''))?.slice(1).map(Number);

@@ -4,8 +4,8 @@ import type { Written } from '../text/written.ts';
 import { holdsTemplate } from './secret.ts';
 
 /**
- * A mapping read by field names. Fields are asked for as the operator spells them, in camel case, and found in the spelling of the
- * document; what `<<` merges in is found too. Each key stands once: see {@link mappingsOf}.
+ * A mapping read by field names. Fields are asked for as the operator spells them, in camel case, and found in the
+ * spelling of the document; what `<<` merges in is found too. Each key stands once: see {@link mappingsOf}.
  */
 export class Mapping {
   readonly node: YamlMap;
@@ -98,9 +98,9 @@ export function writtenText(node: YamlNode): Written<string> | undefined {
 const MOST_READINGS = 16;
 
 /**
- * The readings of a mapping, each with every key once. A key that comes twice is an error to Prometheus, its last value to
- * Kubernetes, and two branches in a template: so the n-th reading takes the n-th entry of each key. There are at most 16, the
- * last of which takes the last entries.
+ * The readings of a mapping, each with every key once. A key that comes twice is an error to Prometheus, its last value
+ * to Kubernetes, and two branches in a template: so the n-th reading takes the n-th entry of each key. There are at
+ * most 16, the last of which takes the last entries.
  */
 export function mappingsOf(node: YamlMap, spelling: Spelling): readonly Mapping[] {
   const entries = new Map<string, YamlPair[]>();
@@ -128,8 +128,9 @@ interface Setting {
 }
 
 /**
- * The entries of a mapping with those that `<<` merges in. As go-yaml v2 reads them (decode.go, mappingStruct and merge), and unlike
- * YAML 1.1: in the order of the text, so that a `<<` overrides the entries before it, and of a list of mappings the first counts.
+ * The entries of a mapping with those that `<<` merges in. As go-yaml v2 reads them (decode.go, mappingStruct and
+ * merge), and unlike YAML 1.1: in the order of the text, so that a `<<` overrides the entries before it, and of a list
+ * of mappings the first counts.
  */
 export function entriesOf(node: YamlMap): readonly YamlPair[] {
   if (!node.pairs.some(isMerge)) return node.pairs;
@@ -142,7 +143,10 @@ export function entriesOf(node: YamlMap): readonly YamlPair[] {
   return [...settings.values()].flatMap(({ pairs }) => pairs);
 }
 
-/** Every entry that is set, also one that another overrides later, with something that is the same for the entries of one mapping. */
+/**
+ * Every entry that is set, also one that another overrides later, with something that is the same for the entries of
+ * one mapping.
+ */
 function* entriesInOrder(node: YamlMap): Generator<{ readonly pair: YamlPair; readonly from: object }> {
   const open = [{ pairs: node.pairs.values(), from: {} }];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {

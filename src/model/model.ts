@@ -36,7 +36,10 @@ export interface Client {
   readonly caField?: string;
   /** True when a default scrape class supplies TLS settings that are missing here. */
   readonly takesScrapeClass: boolean;
-  /** True when something that is not in this document, a scrape class or a chart's template, may supply the TLS settings. */
+  /**
+   * True when something that is not in this document, a scrape class or a chart's template, may supply the TLS
+   * settings.
+   */
   readonly mayInheritTls: boolean;
 }
 

@@ -4,7 +4,10 @@ import type { Place } from './walk.ts';
 
 const NAME = /(?:passw(?:or)?d|passphrase|secret|token|credentials?|api_?key)$/i;
 
-/** The values in a mapping that their keys call secrets, whether a rule knows of them or not: to be masked wherever the text is shown. */
+/**
+ * The values in a mapping that their keys call secrets, whether a rule knows of them or not: to be masked wherever the
+ * text is shown.
+ */
 export function namedSecretsAt({ map }: Place): readonly Span[] {
   return map.pairs.flatMap(({ key, value }) =>
     value?.kind === 'scalar' && NAME.test(key.text.slice(-20)) ? [spanOf(value)] : [],

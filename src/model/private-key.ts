@@ -15,7 +15,10 @@ export interface PrivateKey {
   readonly span: Span;
   /** What follows the BEGIN line, through the END line, to be masked wherever the text is shown. */
   readonly extent: Span;
-  /** SHA-256 of its public key as SubjectPublicKeyInfo, in lower-case hexadecimal; absent where the key could not be read. */
+  /**
+   * SHA-256 of its public key as SubjectPublicKeyInfo, in lower-case hexadecimal; absent where the key could not be
+   * read.
+   */
   readonly publicKeyFingerprint?: string;
 }
 
@@ -28,8 +31,8 @@ const RSA = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01];
 const SIZE_LIMIT = { rsa: 16_384, other: 1_300 };
 
 /**
- * The private key of a block. One that Go passes over is a key none the less: it can be read by whoever reads the file. Text that
- * only stands where a key would, as in an example, is none.
+ * The private key of a block. One that Go passes over is a key none the less: it can be read by whoever reads the file.
+ * Text that only stands where a key would, as in an example, is none.
  */
 export function privateKeyOf(block: PemPrivateKey): PrivateKey | { readonly reason: string } {
   const der = Buffer.from(block.secret.reveal(), 'base64');
@@ -52,7 +55,10 @@ export function extentOf(block: PemPrivateKey | PemFault): Span {
   return { ...whole, start: block.heading.end };
 }
 
-/** Told by headers (RFC 1421, section 4.6), by OpenSSH's `PROTOCOL.key`, or by the outline of the DER; `undefined` for no key. */
+/**
+ * Told by headers (RFC 1421, section 4.6), by OpenSSH's `PROTOCOL.key`, or by the outline of the DER; `undefined` for
+ * no key.
+ */
 function encryptionOf(block: PemPrivateKey, content: Buffer): PrivateKey['encryption'] | undefined {
   if (content.length === 0) return undefined;
   if (block.headers.get('Proc-Type')?.endsWith('ENCRYPTED') === true) return 'encrypted';
@@ -88,7 +94,9 @@ function publicKeyFingerprintOf(block: PemPrivateKey, der: Buffer): string | und
   }
 }
 
-/** RSA alone may be long: to work out the public half of a DSA or DH key takes a power of the size that the file says. */
+/**
+ * RSA alone may be long: to work out the public half of a DSA or DH key takes a power of the size that the file says.
+ */
 function isRsa(label: string, der: Buffer): boolean {
   const [, algorithm] = derElementsIn(derElementAt(der));
   const [identifier] = derElementsIn(algorithm);

@@ -36,7 +36,10 @@ export function camelOf(key: string): string {
     : key;
 }
 
-/** What messages call the client at a place: `scrape job "node"`, `consul discovery of scrape job "node"`, `endpoint "web" of ServiceMonitor "app"`. */
+/**
+ * What messages call the client at a place: `scrape job "node"`, `consul discovery of scrape job "node"`, `endpoint
+ * "web" of ServiceMonitor "app"`.
+ */
 export function labelOf({ keys, names, path }: Place, document: YamlDocument): string {
   const labels: string[] = [];
   for (const [index, key] of keys.entries()) {

@@ -30,7 +30,11 @@ const PLACEHOLDER =
 // The name of the variable to put in, for tools that replace words.
 const NAME = /^(?=.*(?:PASSW|TOKEN|SECRET|KEY|CREDENTIAL))[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
-/** Tells a secret in clear from the things that stand in the place of one. @param tag the YAML tag, such as `!vault`. */
+/**
+ * Tells a secret in clear from the things that stand in the place of one.
+ *
+ * @param tag the YAML tag, such as `!vault`.
+ */
 export function secretNatureOf(text: string, tag: string | undefined): SecretNature {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';

@@ -1,8 +1,8 @@
 import type { YamlNode } from '../parse/yaml-node.ts';
 import type { Span } from '../text/source.ts';
 
-// The password of a URL's user information (RFC 3986, 3.2.1), or all of it where there is none, and query parameters that are named for a secret. Bounded, so that the
-// time stays linear whatever the text holds.
+// The password of a URL's user information (RFC 3986, 3.2.1), or all of it where there is none, and query parameters
+// that are named for a secret. Bounded, so that the time stays linear whatever the text holds.
 const URL_SECRETS = [
   /:\/\/(?:[^\s/?#:@]{0,200}:)?(?<secret>[^\s/?#]{1,500})@/dg,
   /[?&][\w-]{0,50}(?:token|key|secret|password|passwd|signature|auth)[\w-]{0,50}=(?<secret>[^\s&#"']{1,2000})/dgi,

@@ -10,7 +10,10 @@ export interface Place {
   readonly path: string;
   /** The keys above the mapping, outermost first; lists add none. */
   readonly keys: readonly string[];
-  /** For each key the name of the list item below it that leads here: empty where the item has none, absent where it leads to no list. */
+  /**
+   * For each key the name of the list item below it that leads here: empty where the item has none, absent where it
+   * leads to no list.
+   */
   readonly names: readonly (string | undefined)[];
   /** True when the mapping is an item of the list under its last key. */
   readonly isItem: boolean;
@@ -23,8 +26,9 @@ interface Step extends Omit<Place, 'map'> {
 }
 
 /**
- * Every mapping below the parts of a document, in the order of the text. What an alias or `<<` repeats is met once for each key that
- * it stands under, since the key says what it is, but not for endless keys, so that aliases of aliases cost nothing.
+ * Every mapping below the parts of a document, in the order of the text. What an alias or `<<` repeats is met once for
+ * each key that it stands under, since the key says what it is, but not for endless keys, so that aliases of aliases
+ * cost nothing.
  */
 export function* placesOf(document: YamlDocument): Generator<Place> {
   const seen = new Map<YamlNode, readonly string[]>();
@@ -77,7 +81,12 @@ const NAMING = ['job_name', 'jobName', 'name', 'role'];
 const ENDPOINT_LISTS = new Set(['endpoints', 'podMetricsEndpoints']);
 const ENDPOINT_NAMING = ['port', 'targetPort', 'portNumber'];
 
-/** What an item of a list is called, by its own naming fields; empty where it has none. Never a URL, which can hold a secret. @param list the key of the list. */
+/**
+ * What an item of a list is called, by its own naming fields; empty where it has none. Never a URL, which can hold a
+ * secret.
+ *
+ * @param list the key of the list.
+ */
 export function itemName(node: YamlNode, list: string): string {
   if (node.kind !== 'map') return '';
   const entries = entriesOf(node);

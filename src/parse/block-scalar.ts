@@ -15,8 +15,8 @@ interface Line {
 
 /**
  * Decodes the block scalar whose header begins at `start` (YAML 1.2.2, 8.1; where that is open, as
- * `compose/resolve-block-scalar` of npm `yaml` 2.9 does). How many columns were taken off and which last line breaks were
- * kept is read from `value`, since an indentation indicator counts from a parent that the token does not know.
+ * `compose/resolve-block-scalar` of npm `yaml` 2.9 does). How many columns were taken off and which last line breaks
+ * were kept is read from `value`, since an indentation indicator counts from a parent that the token does not know.
  */
 export function decodedBlockScalar(
   source: SourceText,

@@ -76,8 +76,9 @@ export function derTextOf(element: DerElement, most?: number): string {
 }
 
 /**
- * The time of an X.509 certificate (RFC 5280, section 4.1.2.5): a UTCTime is of 1950 to 2049, a GeneralizedTime of any year to
- * 9999. As Go's crypto/x509 reads them: an offset may stand for `Z`, a UTCTime may lack its seconds, fractions are refused.
+ * The time of an X.509 certificate (RFC 5280, section 4.1.2.5): a UTCTime is of 1950 to 2049, a GeneralizedTime of any
+ * year to 9999. As Go's crypto/x509 reads them: an offset may stand for `Z`, a UTCTime may lack its seconds, fractions
+ * are refused.
  */
 export function derTimeOf(element: DerElement): Date | undefined {
   const isShort = element.tag === TAG.utcTime;

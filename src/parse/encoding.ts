@@ -10,8 +10,8 @@ const MARKS = [
 ] as const;
 
 /**
- * The text of a file: UTF-8, or UTF-16 where a byte order mark says so, as go-yaml reads it (its `reader.go`, which takes the
- * same three). The mark itself is no part of the text.
+ * The text of a file: UTF-8, or UTF-16 where a byte order mark says so, as go-yaml reads it (its `reader.go`, which
+ * takes the same three). The mark itself is no part of the text.
  */
 export function textOf(bytes: Uint8Array): Decoding {
   const { encoding, mark } = markOf(bytes);

@@ -9,8 +9,9 @@ interface Escape {
 }
 
 /**
- * Decodes the plain or quoted scalar that is written, with its quotes, from `start` to before `end` (YAML 1.2.2, 7.3; where
- * that is open, as `compose/resolve-flow-scalar` of npm `yaml` 2.9 does). What is no escape is taken as it stands.
+ * Decodes the plain or quoted scalar that is written, with its quotes, from `start` to before `end` (YAML 1.2.2, 7.3;
+ * where that is open, as `compose/resolve-flow-scalar` of npm `yaml` 2.9 does). What is no escape is taken as it
+ * stands.
  */
 export function decodedFlowScalar(
   source: SourceText,
@@ -41,7 +42,10 @@ export function decodedFlowScalar(
   return decoded.copy(decodedTo, last).build();
 }
 
-/** Where the text of a line ends whose `\n` is at `lineBreak`; before the end of an escape where that is an escaped blank. */
+/**
+ * Where the text of a line ends whose `\n` is at `lineBreak`; before the end of an escape where that is an escaped
+ * blank.
+ */
 function textEnd(text: string, lineBreak: number): number {
   let end = text[lineBreak - 1] === '\r' ? lineBreak - 1 : lineBreak;
   while (isBlank(text[end - 1])) end -= 1;

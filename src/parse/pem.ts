@@ -1,7 +1,10 @@
 import { Redacted } from '../text/redacted.ts';
 import type { SourceText, Span } from '../text/source.ts';
 
-/** One block, from its BEGIN line to its END line. The content of a private key is only to be had through a {@link Redacted}. */
+/**
+ * One block, from its BEGIN line to its END line. The content of a private key is only to be had through a {@link
+ * Redacted}.
+ */
 export type PemBlock = PemContent | PemPrivateKey;
 
 interface Block {
@@ -71,10 +74,11 @@ export function isPrivateKeyBlock(block: PemBlock): block is PemPrivateKey {
 }
 
 /**
- * The PEM blocks of a text. `isReadByGo` is what `Decode` of Go's encoding/pem decides: BEGIN and END start a line and name the
- * same label, nothing but blanks follows them, and what is between is headers and strict base64. A key that stands in a
- * comment, in a line of its own or behind a byte order mark is a key none the less, so a block that Go passes over is given too
- * if, without the characters that are no base64, its content can be decoded. OpenPGP's armor (RFC 9580) is no PEM.
+ * The PEM blocks of a text. `isReadByGo` is what `Decode` of Go's encoding/pem decides: BEGIN and END start a line and
+ * name the same label, nothing but blanks follows them, and what is between is headers and strict base64. A key that
+ * stands in a comment, in a line of its own or behind a byte order mark is a key none the less, so a block that Go
+ * passes over is given too if, without the characters that are no base64, its content can be decoded. OpenPGP's armor
+ * (RFC 9580) is no PEM.
  *
  * Takes time linear in the text, whatever it holds. Beyond 20,000 blocks or 100 faults there is one fault for the rest.
  */
@@ -186,7 +190,10 @@ function headersUnder(text: string, start: number, end: number): { headers: Map<
   return { headers, content };
 }
 
-/** The text without white space if it is base64 to Go's `StdEncoding`: padded, though perhaps with stray bits at the end. */
+/**
+ * The text without white space if it is base64 to Go's `StdEncoding`: padded, though perhaps with stray bits at the
+ * end.
+ */
 function strictBase64(text: string): string | undefined {
   const base64 = text.replaceAll(/[ \t\r\n]+/g, '');
   const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
@@ -228,7 +235,9 @@ function endOfTrailer(text: string, end: number): number {
   return isClosed ? close + DASHES.length : end + END.length;
 }
 
-/** The last character before a place that is neither blank nor a byte order mark; a newline at the start of the text. */
+/**
+ * The last character before a place that is neither blank nor a byte order mark; a newline at the start of the text.
+ */
 function lastBeforeBlanks(text: string, start: number): string {
   let at = start - 1;
   while (text[at] === ' ' || text[at] === '\t' || text[at] === BYTE_ORDER_MARK) at -= 1;

@@ -8,8 +8,8 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 /**
  * The text of a YAML scalar, each character with the place it was written at.
  *
- * @param start where its token begins in `source.text`: at its first character, its quote, or the `|` or `>` of a block.
- * With `end` this is `range[0]` and `range[1]` of a node of npm `yaml`.
+ * @param start where its token begins in `source.text`: at its first character, its quote, or the `|` or `>` of a
+ * block. With `end` this is `range[0]` and `range[1]` of a node of npm `yaml`.
  * @param value the text that `yaml` decoded: `source` of the node, before a schema made a number of it.
  * @returns undefined where what is written does not give `value`, which is seen in documents with parse errors alone.
  */

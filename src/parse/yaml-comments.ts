@@ -10,8 +10,8 @@ const SCALAR_FOLLOWS = '\u001f';
 const MARKS = new Set(['\u0002', '\u0018', SCALAR_FOLLOWS]);
 
 /**
- * The comments with a word in them, from `#` to the end of the line, and none that a string only seems to hold. Documents over the
- * limits are not read, and neither are their comments.
+ * The comments with a word in them, from `#` to the end of the line, and none that a string only seems to hold.
+ * Documents over the limits are not read, and neither are their comments.
  */
 export function* yamlCommentsOf(source: SourceText, word: string): Generator<Located<string>> {
   for (const { start, end } of piecesOf(source.text)) {

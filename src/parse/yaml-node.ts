@@ -59,7 +59,10 @@ const FALSE = new Set(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'o
 const NULL = new Set(['', '~', 'null', 'Null', 'NULL']);
 const CORE_TAG = 'tag:yaml.org,2002:';
 
-/** The boolean that go-yaml v2 reads, which is YAML 1.1's: `yes`, `on`, `True` ... `undefined` for anything else, `"true"` too. */
+/**
+ * The boolean that go-yaml v2 reads, which is YAML 1.1's: `yes`, `on`, `True` ... `undefined` for anything else,
+ * `"true"` too.
+ */
 export function booleanOf(node: YamlNode | undefined): boolean | undefined {
   if (node?.kind !== 'scalar') return undefined;
   const isPlain = node.style === 'plain' && node.tag === undefined;

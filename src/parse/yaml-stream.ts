@@ -12,9 +12,10 @@ const MARKER = /(?<![^\n])(?:---|\.\.\.)(?=[ \t\r\n]|$)/g;
 const COMMENT_OR_DIRECTIVE = /[ \t]*(?:#[^\n]*|\r)?(?:\n|$)|%[^\n]*(?:\n|$)/y;
 
 /**
- * Cuts a stream at its `---` and `...` lines, so that each document can be looked at, and left alone, by itself. Sound for every
- * stream without errors: at the start of a line neither a quoted nor a block scalar can hold a marker, and anchors and
- * directives end with their document (YAML 1.2.2, 9.1 and 9.2). Comments that no document follows are in none.
+ * Cuts a stream at its `---` and `...` lines, so that each document can be looked at, and left alone, by itself. Sound
+ * for every stream without errors: at the start of a line neither a quoted nor a block scalar can hold a marker, and
+ * anchors and directives end with their document (YAML 1.2.2, 9.1 and 9.2). Comments that no document follows are in
+ * none.
  */
 export function* piecesOf(text: string): Generator<YamlPiece> {
   let start = 0;
@@ -48,8 +49,8 @@ const ANCHOR_OR_ALIAS = /[\s,:[{-][&*][\w-]/;
 const MARKER_LINE = /^---[ \t]*(?:#.*)?\r?$/;
 
 /**
- * Cuts a document at the entries of its root, where that is a block mapping with simple keys, so that entries can be left alone.
- * `undefined` where that is not plain to see, or where anchors could tie one entry to another.
+ * Cuts a document at the entries of its root, where that is a block mapping with simple keys, so that entries can be
+ * left alone. `undefined` where that is not plain to see, or where anchors could tie one entry to another.
  */
 export function rootEntriesOf(text: string, piece: YamlPiece): readonly YamlPiece[] | undefined {
   const document = text.slice(piece.start, piece.end);

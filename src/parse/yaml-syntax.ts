@@ -8,7 +8,10 @@ export const LIMITS = {
   tokens: 1_000_000,
   /** How deep collections nest. */
   depth: 100,
-  /** How many nodes all aliases together stand for; go-yaml v2 (decode.go) refuses a document that is made of little else. */
+  /**
+   * How many nodes all aliases together stand for; go-yaml v2 (decode.go) refuses a document that is made of little
+   * else.
+   */
   repeatedNodes: 1_000_000,
 } as const;
 

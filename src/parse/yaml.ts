@@ -27,7 +27,8 @@ export interface YamlFault {
 export type YamlReading = { readonly root: YamlNode | undefined } | { readonly fault: YamlFault };
 
 /**
- * Parses one document of a stream. Scalars stay text, since what a plain word means depends on who reads it; keys may come twice.
+ * Parses one document of a stream. Scalars stay text, since what a plain word means depends on who reads it; keys may
+ * come twice.
  *
  * @param source the whole stream. @param piece the document within it.
  */

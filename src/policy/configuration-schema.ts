@@ -1,4 +1,8 @@
-/** The JSON Schema of the configuration file, for editors and for the check when it is read. @param ruleIds every rule, the engine's too. */
+/**
+ * The JSON Schema of the configuration file, for editors and for the check when it is read.
+ *
+ * @param ruleIds every rule, the engine's too.
+ */
 export function configurationSchema(ruleIds: readonly string[]): object {
   const levels = {
     type: 'object',

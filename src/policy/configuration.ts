@@ -12,7 +12,9 @@ export interface PathSet {
   has(path: string): boolean;
 }
 
-/** All that users can set, with every field filled in. Option or input beats the file, and the file beats the defaults. */
+/**
+ * All that users can set, with every field filled in. Option or input beats the file, and the file beats the defaults.
+ */
 export interface Configuration {
   readonly rules: Levels;
   readonly expiryDays: number;

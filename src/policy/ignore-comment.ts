@@ -2,7 +2,10 @@ import { yamlCommentsOf } from '../parse/yaml-comments.ts';
 import type { SourceFile, Span } from '../text/source.ts';
 import type { Located } from '../text/written.ts';
 
-/** A comment that takes findings out: `# promsec-ignore: <rule-id>[, <rule-id>] <reason>`, with an optional `until 2027-01-31`. */
+/**
+ * A comment that takes findings out: `# promsec-ignore: <rule-id>[, <rule-id>] <reason>`, with an optional `until
+ * 2027-01-31`.
+ */
 export interface IgnoreComment {
   readonly at: Span;
   readonly ruleIds: readonly Located<string>[];
@@ -58,7 +61,10 @@ function idsIn(list: string, file: SourceFile, offset: number): readonly Located
   }));
 }
 
-/** What stands around the date, without the punctuation that parts it from the rules and the date; punctuation alone is no reason. */
+/**
+ * What stands around the date, without the punctuation that parts it from the rules and the date; punctuation alone is
+ * no reason.
+ */
 function reasonIn(before: string, after: string): string {
   const text = [before.replace(/[\s(,;:-]{1,8}$/, ''), after]
     .map(part => part.replace(/^[\s:;,.)\u2013\u2014-]+/, '').trimEnd())

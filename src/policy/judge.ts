@@ -35,7 +35,9 @@ export interface Law {
   readonly now: Date;
 }
 
-/** Turns problems into findings: severities, one per place and rule, ignore comments; sorted by file, place and rule. */
+/**
+ * Turns problems into findings: severities, one per place and rule, ignore comments; sorted by file, place and rule.
+ */
 export function judge(problems: readonly RuleProblem[], law: Law): Judgement {
   const found = oneEachPlace(problems.flatMap(entry => findingOf(entry, law.selection) ?? []));
   const findings: Finding[] = [];

@@ -1,8 +1,9 @@
 const SHORTEST_BEGINNING = 3;
 
 /**
- * The name that a wrong one was most likely meant to be: the nearest within a third of its length, counting insertions, deletions,
- * replacements and swaps of neighbours; else the only one that begins with it. `undefined` where there is none.
+ * The name that a wrong one was most likely meant to be: the nearest within a third of its length, counting insertions,
+ * deletions, replacements and swaps of neighbours; else the only one that begins with it. `undefined` where there is
+ * none.
  */
 export function nearName(wrong: string, names: readonly string[]): string | undefined {
   // One edit makes any letter of any other.

@@ -20,7 +20,9 @@ export const MAX_ANNOTATION_LENGTH = 4096;
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
-/** Workflow commands that the runner turns into annotations, worst first; then, in plain text, how many were left out. */
+/**
+ * Workflow commands that the runner turns into annotations, worst first; then, in plain text, how many were left out.
+ */
 export const githubReporter: Reporter = report => {
   const lines: string[] = [];
   const leftOut: string[] = [];

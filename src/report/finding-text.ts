@@ -6,7 +6,9 @@ import { rangeOf } from './position.ts';
 import type { Secrets } from './secrets.ts';
 import { visibleText } from './visible.ts';
 
-/** A finding for a terminal: message, place and frame, then each related place the same way. Without a final newline. */
+/**
+ * A finding for a terminal: message, place and frame, then each related place the same way. Without a final newline.
+ */
 export function findingText(finding: Finding, secrets: Secrets, paint: Paint): string {
   const places = [finding.at, ...finding.related.map(related => related.at)];
   const gutter = Math.max(...places.map(place => String(rangeOf(place).line).length));

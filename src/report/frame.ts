@@ -19,7 +19,10 @@ export interface Frame {
 const MASK = '***';
 const TAB = '    ';
 const MAX_COLUMNS = 120;
-/** How far from the span a line is looked at, in UTF-16 units, so that a frame of a line without end costs no more than another. */
+/**
+ * How far from the span a line is looked at, in UTF-16 units, so that a frame of a line without end costs no more than
+ * another.
+ */
 const REACH = 2 * MAX_COLUMNS;
 
 /** What is shown in one piece: a character, its escape, or the mask of a secret. */
@@ -31,8 +34,8 @@ interface Glyph {
 }
 
 /**
- * The frame of `span`: its first line, marked from where the span begins to where it ends or to the end of the line. Each
- * part of the line that lies in a secret is `***` whatever its length, and a wide line is cut around the mark.
+ * The frame of `span`: its first line, marked from where the span begins to where it ends or to the end of the line.
+ * Each part of the line that lies in a secret is `***` whatever its length, and a wide line is cut around the mark.
  */
 export function frameOf(span: Span, secrets: Secrets): Frame {
   const { line } = rangeOf(span);

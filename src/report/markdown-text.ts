@@ -19,8 +19,8 @@ export function markdownCode(text: string): string {
 }
 
 /**
- * As many of the `rows`, each a line with its newline, as fit into `budget` bytes of UTF-8, and then `rest` of how many do not.
- * Rows are whole, and the order is kept.
+ * As many of the `rows`, each a line with its newline, as fit into `budget` bytes of UTF-8, and then `rest` of how many
+ * do not. Rows are whole, and the order is kept.
  */
 export function rowsWithin(budget: number, rows: readonly string[], rest: (count: number) => string): string {
   const reserved = Buffer.byteLength(rest(rows.length));

@@ -45,7 +45,9 @@ export function firstLineRangeOf(span: Span): Range {
   return { ...range, endLine: range.line, endColumn: Math.max(range.column, end - start + 1) };
 }
 
-/** Where the text of line `line`, counted from 1, begins and ends. Throws a RangeError where the file has no such line. */
+/**
+ * Where the text of line `line`, counted from 1, begins and ends. Throws a RangeError where the file has no such line.
+ */
 export function lineBoundsOf(file: SourceFile, line: number): LineBounds {
   const starts = lineStartsOf(file);
   const start = lineStart(starts, line);

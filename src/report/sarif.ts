@@ -9,7 +9,10 @@ import { mostSevereFirst } from './order.ts';
 import { firstLineRangeOf, rangeOf } from './position.ts';
 import { PROJECT_URL, TOOL_NAME, rulePageOf } from './project.ts';
 
-/** What GitHub accepts in a run, keeps of a result, and shows of a description (docs: "SARIF results exceed one or more limits"). */
+/**
+ * What GitHub accepts in a run, keeps of a result, and shows of a description (docs: "SARIF results exceed one or more
+ * limits").
+ */
 export const SARIF_LIMITS = { results: 25_000, relatedLocations: 100, description: 1024 } as const;
 
 /** GitHub reads a number in a string: from 7.0 high, from 4.0 medium, below that low. */
@@ -22,8 +25,9 @@ interface Alert {
 }
 
 /**
- * SARIF 2.1.0 as GitHub's code scanning reads it. Ignored findings are left out, as GitHub opens alerts for suppressed results
- * too; regions end with their first line, as an alert shows on a pull request only when all its lines were changed.
+ * SARIF 2.1.0 as GitHub's code scanning reads it. Ignored findings are left out, as GitHub opens alerts for suppressed
+ * results too; regions end with their first line, as an alert shows on a pull request only when all its lines were
+ * changed.
  * @param version of promsec, a semantic one.
  */
 export function sarifReporter(version: string): Reporter {

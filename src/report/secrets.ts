@@ -18,8 +18,8 @@ export class Secrets {
   }
 
   /**
-   * What of the file at `path` is secret and touches the characters from `from` to before `to`: sorted, and apart from each
-   * other. By path, so that what one reading of a file found is a secret in any other.
+   * What of the file at `path` is secret and touches the characters from `from` to before `to`: sorted, and apart from
+   * each other. By path, so that what one reading of a file found is a secret in any other.
    */
   within(path: string, from: number, to: number): readonly SecretRange[] {
     const ranges = this.#byPath.get(path) ?? [];

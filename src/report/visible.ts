@@ -1,7 +1,7 @@
 /**
- * What a reader cannot see, or what changes how other characters are seen: control characters (C0, C1), format characters
- * (bidirectional controls, zero-width ones), lone surrogates, line and paragraph separators, and what is ignored by default
- * but for the variation selectors of emoji.
+ * What a reader cannot see, or what changes how other characters are seen: control characters (C0, C1), format
+ * characters (bidirectional controls, zero-width ones), lone surrogates, line and paragraph separators, and what is
+ * ignored by default but for the variation selectors of emoji.
  */
 const UNSEEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -23,7 +23,10 @@ export function visibleLines(text: string): string {
   return text.replace(UNSEEN, character => (character === '\n' || character === '\t' ? character : escaped(character)));
 }
 
-/** How many columns of a terminal one visible character takes: two for East Asian wide ones (UAX #11) and emoji, none for marks. */
+/**
+ * How many columns of a terminal one visible character takes: two for East Asian wide ones (UAX #11) and emoji, none
+ * for marks.
+ */
 export function columnsOf(character: string): number {
   if (character <= '~') return 1;
   if (MARK.test(character)) return 0;

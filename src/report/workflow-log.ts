@@ -2,8 +2,8 @@ import { visibleLines } from './visible.ts';
 
 /**
  * Where the runner would see the start of a command: `##[` anywhere in a line, `::` at the start of one. It compares by
- * culture, which passes over ignorable characters (actions/runner, `src/Runner.Common/ActionCommand.cs`, `StartsWith` and
- * `IndexOf` without a comparison).
+ * culture, which passes over ignorable characters (actions/runner, `src/Runner.Common/ActionCommand.cs`, `StartsWith`
+ * and `IndexOf` without a comparison).
  */
 const BRACKET_COMMAND = /#(?=\p{Default_Ignorable_Code_Point}*#\p{Default_Ignorable_Code_Point}*\[)/gu;
 const COLON_COMMAND = /^(?:(?!\n)[\s\p{Default_Ignorable_Code_Point}])*:(?=\p{Default_Ignorable_Code_Point}*:)/gmu;

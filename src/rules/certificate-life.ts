@@ -30,14 +30,17 @@ export function isSuperseded(certificate: CommittedCertificate, now: Date): bool
   );
 }
 
-/** True when the certificate is one of many, or another of its file still holds: its end need not be the end of the file. */
+/**
+ * True when the certificate is one of many, or another of its file still holds: its end need not be the end of the
+ * file.
+ */
 export function isOneOfSeveralAuthorities({ isAuthority, bundle }: CommittedCertificate, now: Date): boolean {
   return isAuthority && bundle.some(other => other.isAuthority && other.notAfter > now);
 }
 
 /**
- * The days before its end at which a certificate is to be reported: what the user set, or a third of its life where that is
- * less, since short-lived ones would else always be about to expire; never under three.
+ * The days before its end at which a certificate is to be reported: what the user set, or a third of its life where
+ * that is less, since short-lived ones would else always be about to expire; never under three.
  */
 export function warningDays({ isAuthority, notBefore, notAfter }: CommittedCertificate, options: RuleOptions): number {
   const third = (notAfter.getTime() - notBefore.getTime()) / DAY / 3;

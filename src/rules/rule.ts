@@ -2,7 +2,10 @@ import type { Problem, Severity } from '../findings/finding.ts';
 import type { RuleMetadata } from '../findings/report.ts';
 import type { Model } from '../model/model.ts';
 
-/** A small repository, path to text. Marks say what is found: `# want: <rule-id>` on the line, `# want-next: <rule-id>` above it. */
+/**
+ * A small repository, path to text. Marks say what is found: `# want: <rule-id>` on the line, `# want-next: <rule-id>`
+ * above it.
+ */
 export type Example = Readonly<Record<string, string>>;
 
 /** The moment at which examples are linted, so that what they say of dates stays true. */

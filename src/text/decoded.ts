@@ -11,7 +11,10 @@ interface Run {
   readonly outerLength: number;
 }
 
-/** Decoded text that knows, for each of its characters, where it was written. It is itself a source, so that maps compose. */
+/**
+ * Decoded text that knows, for each of its characters, where it was written. It is itself a source, so that maps
+ * compose.
+ */
 export class DecodedText implements SourceText {
   readonly file: SourceFile;
   readonly text: string;
@@ -38,14 +41,19 @@ export class DecodedText implements SourceText {
     return isExact ? span : { ...span, exact: false };
   }
 
-  /** The offset in the outer text at which the character at `offset` begins; past the last character, where the text ends. */
+  /**
+   * The offset in the outer text at which the character at `offset` begins; past the last character, where the text
+   * ends.
+   */
   outerStart(offset: number): number {
     if (offset >= this.text.length) return this.text.length === 0 ? this.#home : this.#outerEnd(this.text.length - 1);
     const run = this.#runAt(offset);
     return run.length === run.outerLength ? run.outerStart + (offset - run.start) : run.outerStart;
   }
 
-  /** True when `offset` parts characters that stand for the same source, so that a span from or to there takes in more. */
+  /**
+   * True when `offset` parts characters that stand for the same source, so that a span from or to there takes in more.
+   */
   #isInsideReplacement(offset: number): boolean {
     if (offset <= 0 || offset >= this.text.length) return false;
     const run = this.#runAt(offset);
@@ -107,8 +115,8 @@ export class DecodedTextBuilder {
   }
 
   /**
-   * Puts `text` in the place of the source characters from `start` to before `end`. Where it is as long as they are, each
-   * of its characters stands for one of theirs; else each stands for all of them.
+   * Puts `text` in the place of the source characters from `start` to before `end`. Where it is as long as they are,
+   * each of its characters stands for one of theirs; else each stands for all of them.
    */
   replace(start: number, end: number, text: string): this {
     if (text.length === 0) return this;

@@ -5,7 +5,9 @@ export type FileContent = { readonly bytes: Uint8Array } | { readonly reason: st
 export interface FileTree {
   /** The paths to look at, sorted. */
   readonly paths: readonly string[];
-  /** Files that were named one by one: they are read whatever they are called and whatever the configuration excludes. */
+  /**
+   * Files that were named one by one: they are read whatever they are called and whatever the configuration excludes.
+   */
   readonly named: ReadonlySet<string>;
   /** Files below a folder that was named: what the configuration excludes is no matter for them. */
   readonly belowNamed: ReadonlySet<string>;

@@ -10,7 +10,10 @@ export class Redacted {
     this.#value = value;
   }
 
-  /** The secret itself, for comparing and measuring. Never put the answer, or a part of it, into anything that is printed. */
+  /**
+   * The secret itself, for comparing and measuring. Never put the answer, or a part of it, into anything that is
+   * printed.
+   */
   reveal(): string {
     return this.#value;
   }

@@ -26,7 +26,10 @@ export interface SourceText {
   span(start: number, end: number): Span;
 }
 
-/** Half-open, in UTF-16 offsets of the committed file. Where `exact` is false, decoding stands between, and nothing may be edited. */
+/**
+ * Half-open, in UTF-16 offsets of the committed file. Where `exact` is false, decoding stands between, and nothing may
+ * be edited.
+ */
 export interface Span {
   readonly file: SourceFile;
   readonly start: number;

@@ -32,7 +32,10 @@ function expectOnlyOurs({ commands, log }: StepOutcome): void {
   expect(unseenCharactersIn(log)).toEqual([]);
 }
 
-/** What no log of ours shows, since it would move the cursor or hide what follows; of commands the runner shows the message alone. */
+/**
+ * What no log of ours shows, since it would move the cursor or hide what follows; of commands the runner shows the
+ * message alone.
+ */
 function unseenCharactersIn(log: string): readonly string[] {
   const shown = log.replace(/^::(?:error|warning|notice) .*?::/gm, '');
   return [...shown].filter(character => character !== '\n' && /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u.test(character));

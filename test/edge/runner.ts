@@ -49,8 +49,8 @@ export interface StepOutcome {
 }
 
 /**
- * Runs the action in a workspace as the GitHub runner does (actions/runner v2.336): a clean environment, inputs as variables, files
- * for what the step sets, and a log that is read for commands, standard error too.
+ * Runs the action in a workspace as the GitHub runner does (actions/runner v2.336): a clean environment, inputs as
+ * variables, files for what the step sets, and a log that is read for commands, standard error too.
  */
 export function runStep(workspace: string, { inputs = {}, env = {} }: Step = {}): StepOutcome {
   const scratch = folderWith({ output: '', state: '', env: '', path: '', summary: '', 'event.json': '{}' });
@@ -95,7 +95,9 @@ function runnerEnvironment(workspace: string, scratch: string): Readonly<Record<
   };
 }
 
-/** `INPUT_` and the name in capitals, with its hyphens. Defaults that are expressions, the token, come to nothing here. */
+/**
+ * `INPUT_` and the name in capitals, with its hyphens. Defaults that are expressions, the token, come to nothing here.
+ */
 function inputEnvironment(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const unknown = Object.keys(inputs).filter(name => !(name in ACTION.inputs));
   if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`);

@@ -38,7 +38,10 @@ const yaml = fc
   .tuple(entry, fc.constantFrom('', '\n', '\n\n', '\n  ', '\nz: 1\n', '\n- z', '\n# end\n', '\n...\n'))
   .chain(([text, tail]) => fc.constantFrom('\n', '\r\n').map(lineBreak => (text + tail).replaceAll('\n', lineBreak)));
 
-/** Streams of up to three YAML documents, most of them without errors, with scalars of all styles and what is hard in each. */
+/**
+ * Streams of up to three YAML documents, most of them without errors, with scalars of all styles and what is hard in
+ * each.
+ */
 export const yamlStream: fc.Arbitrary<string> = fc
   .array(yaml, { minLength: 1, maxLength: 3 })
   .map(texts => texts.join('\n---\n'));

@@ -45,8 +45,8 @@ export function scalarsIn(source: SourceText): readonly MappedScalar[] {
 }
 
 /**
- * What is untrue about the map of a scalar, in a sentence; undefined when nothing is. A character is where it says when the
- * committed file has it there, or what is read as it: the line break of a fold, or exactly one escape.
+ * What is untrue about the map of a scalar, in a sentence; undefined when nothing is. A character is where it says when
+ * the committed file has it there, or what is read as it: the line break of a fold, or exactly one escape.
  */
 export function faultOf({ source, style, start, end, value, decoded }: MappedScalar): string | undefined {
   const whole = source.span(start, end);

@@ -30,7 +30,9 @@ export function writtenAt(node: YamlNode): string {
 
 const MARKS = { plain: '', single: "'", double: '"', literal: '|', folded: '>' };
 
-/** A node on one line: `{key: value, ...}`, `[item, ...]`; scalars with a sign of their style in front, and their tag. */
+/**
+ * A node on one line: `{key: value, ...}`, `[item, ...]`; scalars with a sign of their style in front, and their tag.
+ */
 export function sketchOf(node: YamlNode | undefined): string {
   if (node === undefined) return 'nothing';
   const tag = node.tag === undefined ? '' : `<${node.tag.replace('tag:yaml.org,2002:', '!!')}> `;

@@ -6,8 +6,9 @@ export interface WorkflowCommand {
 }
 
 /**
- * The commands in a log, as the runner reads them (actions/runner, `src/Runner.Common/ActionCommand.cs`: `::` at the start of
- * a line, else `##[` anywhere in it), but stricter: any name counts as a command, and ignorable characters as nothing.
+ * The commands in a log, as the runner reads them (actions/runner, `src/Runner.Common/ActionCommand.cs`: `::` at the
+ * start of a line, else `##[` anywhere in it), but stricter: any name counts as a command, and ignorable characters as
+ * nothing.
  */
 export function commandsIn(log: string): readonly WorkflowCommand[] {
   return log.split(/\r\n|\r|\n/).flatMap(line => {

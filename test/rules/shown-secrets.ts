@@ -18,8 +18,8 @@ export function outputsOf(report: Report): readonly string[] {
 }
 
 /**
- * What stands in the places of secrets, without quotes and line by line, but for what would occur anyhow: short texts, single words
- * (a parameter or a line of a file that cannot be read is masked too), the BEGIN and END of a key.
+ * What stands in the places of secrets, without quotes and line by line, but for what would occur anyhow: short texts,
+ * single words (a parameter or a line of a file that cannot be read is masked too), the BEGIN and END of a key.
  */
 export function secretTextsOf({ secrets }: Report): readonly string[] {
   return secrets.flatMap(({ file, start, end }) =>

@@ -6,7 +6,10 @@ import type { Texts } from '../marks.ts';
 
 const TEMPLATE = '"{{ .Values.x }}"';
 
-/** The files with a template in the place of each value: every scalar of a YAML file but its keys, and any other file whole. */
+/**
+ * The files with a template in the place of each value: every scalar of a YAML file but its keys, and any other file
+ * whole.
+ */
 export function withValuesTemplated(files: Texts): Texts {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, /\.ya?ml$/.test(path) ? templated(path, text) : TEMPLATE]),

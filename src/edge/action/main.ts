@@ -17,7 +17,9 @@ import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
 import { inputs, type Inputs } from './inputs.ts';
 
-/** Runs as a step of a workflow: annotations, the log, the summary, outputs and files. Needs no token and no network. */
+/**
+ * Runs as a step of a workflow: annotations, the log, the summary, outputs and files. Needs no token and no network.
+ */
 export async function runAction(): Promise<ExitStatus> {
   try {
     return await lintWorkspace(inputs(), process.env['GITHUB_WORKSPACE'] || process.cwd());

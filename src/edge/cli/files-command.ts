@@ -9,7 +9,10 @@ import type { ExitStatus } from '../verdict.ts';
 import type { Command } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `promsec files`: a line for each file that is read, with its dialects, and for each that could be ours and is not, with the reason. */
+/**
+ * `promsec files`: a line for each file that is read, with its dialects, and for each that could be ours and is not,
+ * with the reason.
+ */
 export async function filesCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
   const tree = treeOf(command.words, terminal.folder);
   const { isOff, file } = command.configuration;

@@ -9,7 +9,9 @@ import { commandFrom, COMMANDS, type Command } from './arguments.ts';
 import { lintCommand } from './lint-command.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Runs the command that the words ask for. Never throws: whatever goes wrong is said on standard error and is status 2. */
+/**
+ * Runs the command that the words ask for. Never throws: whatever goes wrong is said on standard error and is status 2.
+ */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   try {
     const command = commandFrom(words);

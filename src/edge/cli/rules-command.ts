@@ -19,7 +19,11 @@ export function rulesCommand({ words }: Command, terminal: Terminal): 0 {
   return 0;
 }
 
-/** `promsec explain RULE`: the page of the rule. @throws UsageError where there is no such rule, or more than one word. */
+/**
+ * `promsec explain RULE`: the page of the rule.
+ *
+ * @throws UsageError where there is no such rule, or more than one word.
+ */
 export function explainCommand({ words }: Command, terminal: Terminal): 0 {
   const [id, second] = words;
   if (id === undefined || second !== undefined) throw new UsageError(['name one rule; promsec rules lists them']);

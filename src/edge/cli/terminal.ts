@@ -15,7 +15,10 @@ export interface Terminal {
   readonly now: Date;
   /** True when standard output shows colours. */
   readonly hasColor: boolean;
-  /** Writes text for people to standard output: in the log of a workflow, whose runner obeys commands there, with those broken. */
+  /**
+   * Writes text for people to standard output: in the log of a workflow, whose runner obeys commands there, with those
+   * broken.
+   */
   print(text: string): void;
   /** Writes to standard output what a program is to read, as it is. */
   emit(text: string): void;
@@ -24,7 +27,8 @@ export interface Terminal {
 }
 
 /**
- * The terminal of this process. It writes at once and past the streams of Node, which take a tenth of its start to load.
+ * The terminal of this process. It writes at once and past the streams of Node, which take a tenth of its start to
+ * load.
  *
  * @throws UsageError from `print` and `emit` where the output cannot be written: what was found would be lost.
  */
@@ -41,7 +45,10 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** https://force-color.org, whose first word is the last one as in Node.js and supports-color, then https://no-color.org. */
+/**
+ * https://force-color.org, whose first word is the last one as in Node.js and supports-color, then
+ * https://no-color.org.
+ */
 export function showsColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
   const force = env['FORCE_COLOR'];
   if (force !== undefined) return force !== '0' && force !== 'false';
@@ -58,7 +65,9 @@ function writeOut(text: string): void {
   if (fault !== undefined) throw new UsageError([`the output cannot be written (${fault})`]);
 }
 
-/** Writes all of a text and says what kept it from that. A reader that has seen enough (`promsec | head`) is no fault. */
+/**
+ * Writes all of a text and says what kept it from that. A reader that has seen enough (`promsec | head`) is no fault.
+ */
 function write(descriptor: number, text: string): string | undefined {
   let rest = Buffer.from(text);
   while (rest.length > 0) {
