@@ -118,7 +118,11 @@ function rulesCommand({ words }, terminal) {
     terminal.print(ALL.map(rule => `${rule.id.padEnd(width)}  ${severitiesOf(rule).padEnd(16)}  ${rule.summary}\n`).join(''));
     return 0;
 }
-/** `promsec explain RULE`: the page of the rule. @throws UsageError where there is no such rule, or more than one word. */
+/**
+ * `promsec explain RULE`: the page of the rule.
+ *
+ * @throws UsageError where there is no such rule, or more than one word.
+ */
 function explainCommand({ words }, terminal) {
     const [id, second] = words;
     if (id === undefined || second !== undefined)

@@ -156,7 +156,11 @@ class GlobSet {
 }
 //# sourceMappingURL=glob-set.js.map
 ;// CONCATENATED MODULE: ./build/bundle/src/policy/configuration-schema.js
-/** The JSON Schema of the configuration file, for editors and for the check when it is read. @param ruleIds every rule, the engine's too. */
+/**
+ * The JSON Schema of the configuration file, for editors and for the check when it is read.
+ *
+ * @param ruleIds every rule, the engine's too.
+ */
 function configurationSchema(ruleIds) {
     const levels = {
         type: 'object',

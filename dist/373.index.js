@@ -35,7 +35,9 @@ const ANNOTATION_LIMITS = { error: 9, warning: 10, note: 10 };
 /** The runner cuts longer messages, in UTF-16 units (`ExecutionContext.cs`, `_maxIssueMessageLength`). */
 const MAX_ANNOTATION_LENGTH = 4096;
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' };
-/** Workflow commands that the runner turns into annotations, worst first; then, in plain text, how many were left out. */
+/**
+ * Workflow commands that the runner turns into annotations, worst first; then, in plain text, how many were left out.
+ */
 const githubReporter = report => {
     const lines = [];
     const leftOut = [];
@@ -104,11 +106,13 @@ var annotations = __webpack_require__(4510);
 // EXTERNAL MODULE: ./build/bundle/src/findings/report.js
 var findings_report = __webpack_require__(4276);
 ;// CONCATENATED MODULE: ./build/bundle/src/report/json-text.js
-/** `##[` is a command wherever it stands in a line of a GitHub log; the rest can hide or turn other text in a terminal. */
+/**
+ * `##[` is a command wherever it stands in a line of a GitHub log; the rest can hide or turn other text in a terminal.
+ */
 const UNSAFE_IN_LOG = /(?<=#)#(?=\[)|[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
- * `value` as JSON, two spaces deep, with a final newline. Where a string holds what a log would obey or a terminal would not
- * show, it is written as an escape of JSON: a reader gets the same value.
+ * `value` as JSON, two spaces deep, with a final newline. Where a string holds what a log would obey or a terminal
+ * would not show, it is written as an escape of JSON: a reader gets the same value.
  */
 function jsonText(value) {
     return `${JSON.stringify(value, undefined, 2).replace(UNSAFE_IN_LOG, escaped)}\n`;
@@ -183,8 +187,8 @@ function markdownCode(text) {
     return `<code>${markdownText(text)}</code>`;
 }
 /**
- * As many of the `rows`, each a line with its newline, as fit into `budget` bytes of UTF-8, and then `rest` of how many do not.
- * Rows are whole, and the order is kept.
+ * As many of the `rows`, each a line with its newline, as fit into `budget` bytes of UTF-8, and then `rest` of how many
+ * do not. Rows are whole, and the order is kept.
  */
 function rowsWithin(budget, rows, rest) {
     const reserved = Buffer.byteLength(rest(rows.length));
@@ -357,13 +361,17 @@ function hexadecimal(high, low) {
 
 
 
-/** What GitHub accepts in a run, keeps of a result, and shows of a description (docs: "SARIF results exceed one or more limits"). */
+/**
+ * What GitHub accepts in a run, keeps of a result, and shows of a description (docs: "SARIF results exceed one or more
+ * limits").
+ */
 const SARIF_LIMITS = { results: 25_000, relatedLocations: 100, description: 1024 };
 /** GitHub reads a number in a string: from 7.0 high, from 4.0 medium, below that low. */
 const SECURITY_SEVERITY = { error: '8.0', warning: '5.0', note: '2.0' };
 /**
- * SARIF 2.1.0 as GitHub's code scanning reads it. Ignored findings are left out, as GitHub opens alerts for suppressed results
- * too; regions end with their first line, as an alert shows on a pull request only when all its lines were changed.
+ * SARIF 2.1.0 as GitHub's code scanning reads it. Ignored findings are left out, as GitHub opens alerts for suppressed
+ * results too; regions end with their first line, as an alert shows on a pull request only when all its lines were
+ * changed.
  * @param version of promsec, a semantic one.
  */
 function sarifReporter(version) {

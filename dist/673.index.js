@@ -24,7 +24,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `promsec files`: a line for each file that is read, with its dialects, and for each that could be ours and is not, with the reason. */
+/**
+ * `promsec files`: a line for each file that is read, with its dialects, and for each that could be ours and is not,
+ * with the reason.
+ */
 async function filesCommand(command, terminal) {
     const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .treeOf */ .P)(command.words, terminal.folder);
     const { isOff, file } = command.configuration;
