@@ -1,6 +1,7 @@
 import { INTERNAL_ERROR } from '../findings/engine-rules.ts';
 import { isAtLeast } from '../findings/finding.ts';
 import type { Report } from '../findings/report.ts';
+import { numbered } from '../report/summary.ts';
 import type { Configuration } from '../policy/configuration.ts';
 
 /** What a run comes to: 0 nothing that counts, 1 findings, 2 our own failure. */
@@ -16,7 +17,8 @@ export function exitStatusOf(report: Report, { failOn, noFiles }: Configuration)
 /** What to say where nothing of ours was found and the user wants to know. */
 export function noFilesMessage(report: Report, { noFiles }: Configuration): string | undefined {
   if (noFiles === 'pass' || !foundNothing(report)) return undefined;
-  return `no Prometheus configuration was found in ${report.files.seen} files; check the path, or set no-files to pass`;
+  const files = numbered(report.files.seen, 'file');
+  return `no Prometheus configuration was found in ${files}; check the path and what is excluded, or set no-files to pass`;
 }
 
 function foundNothing({ files, unread }: Report): boolean {

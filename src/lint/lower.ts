@@ -33,7 +33,8 @@ export function lowered(files: FileTree, selection: Selection): Lowered {
     // One by one: an argument list has a limit that a long list is over.
     for (const fault of reading.faults) faults.push(fault);
     if (reading.mistake !== undefined) mistakes.push(reading.mistake);
-    if (reading.unread !== undefined) unread.push({ path: reading.path, reason: reading.unread });
+    if (reading.unread !== undefined && reading.isExcluded !== true)
+      unread.push({ path: reading.path, reason: reading.unread });
   }
   return { meanings, faults, unread, mistakes };
 }

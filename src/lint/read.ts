@@ -17,6 +17,8 @@ export interface FileReading {
   readonly faults: readonly Fault[];
   /** Why the whole file was left alone, where that is no fault of it. */
   readonly unread?: string;
+  /** True where the user wants it left alone, which is no matter for a report. */
+  readonly isExcluded?: boolean;
   /** Set where reading the file went wrong by our own mistake. */
   readonly mistake?: RuleProblem;
 }
@@ -34,7 +36,7 @@ export function* readingsOf(files: FileTree, selection: Selection): Generator<Fi
       if ('mistake' in result) yield { path, documents: [], faults: [], mistake: result.mistake };
       else if (result.reading !== undefined) yield result.reading;
     } else if (isOursByName(path)) {
-      yield unread(path, 'the configuration excludes it');
+      yield { ...unread(path, 'the configuration excludes it'), isExcluded: true };
     }
   }
 }

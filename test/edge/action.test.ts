@@ -146,6 +146,7 @@ const nothing: readonly (readonly [string, number, readonly object[]])[] = [
 test.each(nothing)('where nothing is found and no-files is %s, the status is %d', (noFiles, status, levels) => {
   const outcome = runStep(checkoutWith({ '.promsec.yml': `version: 1\nno-files: ${noFiles}\n` }));
   expect(outcome.status).toBe(status);
-  const message = 'no Prometheus configuration was found in 1 files; check the path, or set no-files to pass';
+  const message =
+    'no Prometheus configuration was found in 1 file; check the path and what is excluded, or set no-files to pass';
   expect(outcome.annotations).toEqual(levels.map(level => ({ ...level, message })));
 });

@@ -70,7 +70,9 @@ test('results go to standard output, and all else to standard error', async () =
   expect(await runIn(folder, [])).toEqual({
     status: 0,
     output: 'no findings (1 file seen, none read)\n',
-    complaints: ['no Prometheus configuration was found in 1 files; check the path, or set no-files to pass'],
+    complaints: [
+      'no Prometheus configuration was found in 1 file; check the path and what is excluded, or set no-files to pass',
+    ],
   });
 });
 
@@ -81,6 +83,12 @@ test.each([
 ])('where nothing is found and no-files is %s, the status is %d', async (noFiles, status, complaints) => {
   const outcome = await runIn(folderWith({ '.promsec.yml': `version: 1\nno-files: ${noFiles}` }), []);
   expect([outcome.status, outcome.complaints.length]).toEqual([status, complaints]);
+});
+
+test('what is excluded is nothing, and not listed as unread', async () => {
+  const folder = folderWith({ '.promsec.yml': 'version: 1\nno-files: fail\nexclude: ["*.yml"]', 'web.yml': '' });
+  const { status, output } = await runIn(folder, ['--verbose']);
+  expect([status, output]).toEqual([1, 'no findings (2 files seen, none read)\n']);
 });
 
 test('a file of ours that cannot be read is not nothing', async () => {
