@@ -96,6 +96,7 @@ export function writtenText(node: YamlNode): Written<string> | undefined {
 }
 
 const MOST_READINGS = 16;
+const MERGE = '<<';
 
 /**
  * The readings of a mapping, each with every key once. A key that comes twice is an error to Prometheus, its last value
@@ -105,7 +106,7 @@ const MOST_READINGS = 16;
 export function mappingsOf(node: YamlMap, spelling: Spelling): readonly Mapping[] {
   const entries = new Map<string, YamlPair[]>();
   let readings = 1;
-  for (const pair of entriesOf(node)) {
+  for (const pair of entriesOf(node, spelling === 'snake')) {
     const same = entries.get(pair.key.text) ?? [];
     same.push(pair);
     entries.set(pair.key.text, same);
@@ -128,19 +129,30 @@ interface Setting {
 }
 
 /**
- * The entries of a mapping with those that `<<` merges in. As go-yaml v2 reads them (decode.go, mappingStruct and
- * merge), and unlike YAML 1.1: in the order of the text, so that a `<<` overrides the entries before it, and of a list
- * of mappings the first counts.
+ * The entries of a mapping with those that `<<` merges in. As go-yaml v2 reads them (decode.go, mappingStruct and merge),
+ * and unlike YAML 1.1: in the order of the text, so that a `<<` overrides the entries before it, and of a list of
+ * mappings the first counts.
+ *
+ * @param isDeep true where go-yaml decodes into fields, as Prometheus lets it: a mapping in a field is then laid over the
+ * one that is merged in, and not put in its place (seen on `/api/v1/status/config` of Prometheus 2.42).
  */
-export function entriesOf(node: YamlMap): readonly YamlPair[] {
+export function entriesOf(node: YamlMap, isDeep: boolean): readonly YamlPair[] {
   if (!node.pairs.some(isMerge)) return node.pairs;
   const settings = new Map<string, Setting>();
   for (const { pair, from } of entriesInOrder(node)) {
     const earlier = settings.get(pair.key.text);
     if (earlier?.from === from) earlier.pairs.push(pair);
-    else settings.set(pair.key.text, { from, pairs: [pair] });
+    else settings.set(pair.key.text, { from, pairs: [isDeep ? laidOver(earlier?.pairs.at(-1), pair) : pair] });
   }
   return [...settings.values()].flatMap(({ pairs }) => pairs);
+}
+
+/** An entry with the mapping of an earlier one merged into its own, where both have one. */
+function laidOver(earlier: YamlPair | undefined, pair: YamlPair): YamlPair {
+  const { key, value } = pair;
+  if (earlier?.value?.kind !== 'map' || value?.kind !== 'map') return pair;
+  const merge = { key: { ...earlier.key, style: 'plain', text: MERGE } as const, value: earlier.value };
+  return { key, value: { ...value, pairs: [merge, ...value.pairs] } };
 }
 
 /**
@@ -164,7 +176,7 @@ function isMap(node: YamlNode): node is YamlMap {
 
 /** True for `<<`, which merges the entries of its value into the mapping that it stands in. */
 export function isMerge({ key }: YamlPair): boolean {
-  return key.text === '<<' && key.style === 'plain';
+  return key.text === MERGE && key.style === 'plain';
 }
 
 /** What a `<<` merges in. */

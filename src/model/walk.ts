@@ -89,7 +89,7 @@ const ENDPOINT_NAMING = ['port', 'targetPort', 'portNumber'];
  */
 export function itemName(node: YamlNode, list: string): string {
   if (node.kind !== 'map') return '';
-  const entries = entriesOf(node);
+  const entries = entriesOf(node, false);
   const textOf = (field: string): string => {
     const value = entries.find(({ key }) => key.text === field)?.value;
     return value?.kind === 'scalar' ? value.text : '';

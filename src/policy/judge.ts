@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '../findings/finding.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
+import { printable } from '../text/printable.ts';
 import type { SourceFile } from '../text/source.ts';
 import { lineAround, type IgnoreComment } from './ignore-comment.ts';
 import { nearName } from './near-name.ts';
@@ -150,8 +151,8 @@ function problemsOf(comment: IgnoreComment, isUsed: boolean, law: Law): readonly
   if (unknown.length > 0) {
     return unknown.map(({ value, span }) => {
       const near = nearName(value, law.allIds);
-      const message = `there is no rule ${value}; ${near === undefined ? 'see promsec rules for the list' : `did you mean ${near}?`}`;
-      return { rule: UNUSED_IGNORE, problem: { at: span, subject, message } };
+      const message = `there is no rule ${printable(value)}; ${near === undefined ? 'see promsec rules for the list' : `did you mean ${near}?`}`;
+      return { rule: UNUSED_IGNORE, problem: { at: span, subject: { ...subject, path: printable(value) }, message } };
     });
   }
   const couldMatch = ids.some(id => law.ranIds.has(id) && law.selection.levelOf(id, comment.at.file.path) !== 'off');

@@ -25,8 +25,22 @@ function entriesIn(yaml: string): readonly string[] {
   const last = root?.kind === 'map' ? root.pairs.at(-1)?.value : undefined;
   return last?.kind !== 'map'
     ? []
-    : entriesOf(last).map(({ key, value }) => `${key.text}: ${value?.kind === 'scalar' ? value.text : value?.kind}`);
+    : entriesOf(last, false).map(
+        ({ key, value }) => `${key.text}: ${value?.kind === 'scalar' ? value.text : value?.kind}`,
+      );
 }
+
+test('where Go decodes into fields, a mapping is laid over the one that is merged in', () => {
+  const yaml =
+    'x: &x {tls: {ca: a, deep: {b: 1, c: 2}}, list: [1]}\ny:\n  <<: *x\n  tls: {name: n, deep: {c: 3}}\n  list: []\n';
+  const seen = (spelling: 'snake' | 'camel'): unknown =>
+    readingOf(yaml, spelling)
+      .mappings('y')
+      .flatMap(y => y.mappings('tls'))
+      .map(tls => [tls.keys, tls.mappings('deep').map(deep => ['b', 'c'].map(key => literal(deep.text(key))?.value))]);
+  expect(seen('snake')).toEqual([[['ca', 'deep', 'name'], [['1', '3']]]]);
+  expect(seen('camel')).toEqual([[['name', 'deep'], [[undefined, '3']]]]);
+});
 
 test('a field is found in the spelling of the document', () => {
   const both = 'ca_file: a\ncaFile: b\n';
