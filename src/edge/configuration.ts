@@ -12,6 +12,12 @@ import { UsageError } from './usage-error.ts';
 
 const PLACES = ['.promsec.yml', '.github/promsec.yml'];
 
+/** Which configuration file a call asks for: one that it names, the usual one, or none. */
+export interface ConfigurationChoice {
+  readonly file?: string;
+  readonly isOff?: boolean;
+}
+
 /**
  * The configuration of a run: the file that was named, else the one at a usual place below the root, else the defaults.
  *
@@ -19,10 +25,10 @@ const PLACES = ['.promsec.yml', '.github/promsec.yml'];
  */
 export async function configurationFor(
   root: string,
-  named: string | undefined,
+  { file: named, isOff = false }: ConfigurationChoice,
   current: string,
 ): Promise<Configuration> {
-  const shown = named ?? usualPlace(root);
+  const shown = isOff ? undefined : (named ?? usualPlace(root));
   if (shown === undefined) return DEFAULT_CONFIGURATION;
   const text = textAt(resolve(named === undefined ? root : current, shown), root, shown);
   // Only here, since checking the file needs a library that nothing else does.

@@ -3,10 +3,10 @@ import { spanOf } from '../parse/yaml-node.ts';
 import { isTemplated, literal, type Written } from '../text/written.ts';
 import { mappingsOf, type Mapping } from './mapping.ts';
 import type { Client, Reference, TlsClient } from './model.ts';
-import { camelOf, labelOf } from './role.ts';
+import { camelOf, discoveryOf, labelOf } from './role.ts';
 import { holdsTemplate } from './secret.ts';
 import { schemeOf } from './host.ts';
-import { isDiscovery, targetsOf, urlOf } from './targets.ts';
+import { targetsOf, urlOf } from './targets.ts';
 import type { Place } from './walk.ts';
 
 // Lists whose items are clients even where they set neither TLS nor credentials.
@@ -53,7 +53,7 @@ export function clientsAt(place: Place, document: YamlDocument): readonly Client
 function isListedClient(place: Place, document: YamlDocument): boolean {
   const { keys, names, isItem } = place;
   const last = camelOf(keys.at(-1) ?? '');
-  if (isItem) return CLIENT_LISTS.has(last) || isDiscovery(last);
+  if (isItem) return CLIENT_LISTS.has(last) || discoveryOf(last) !== undefined;
   // A chart keeps jobs in a mapping by name where Prometheus has a list.
   const isMappedJob = camelOf(keys.at(-2) ?? '') === 'scrapeConfigs' && names.at(-2) === undefined;
   return isMappedJob || last === 'oauth2' || isMonitored(place, document);

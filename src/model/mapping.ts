@@ -89,7 +89,7 @@ export class Mapping {
 }
 
 /** The text of a scalar, or the template in its place; `undefined` for other nodes. */
-export function writtenText(node: YamlNode): Written<string> | undefined {
+function writtenText(node: YamlNode): Written<string> | undefined {
   if (node.kind !== 'scalar') return undefined;
   const span = spanOf(node);
   return holdsTemplate(node.text) ? { template: node.text, span } : { value: node.text, span };

@@ -43,7 +43,8 @@ export function camelOf(key: string): string {
 export function labelOf({ keys, names, path }: Place, document: YamlDocument): string {
   const labels: string[] = [];
   for (const [index, key] of keys.entries()) {
-    const role = ROLES.get(camelOf(key)) ?? discoveryOf(key);
+    const discovery = discoveryOf(key);
+    const role = ROLES.get(camelOf(key)) ?? (discovery && `${discovery} discovery`);
     if (role === undefined) continue;
     const isMapOfJobs = names[index] === undefined && camelOf(key) === 'scrapeConfigs';
     const name = (isMapOfJobs ? keys[index + 1] : names[index]) ?? '';
@@ -56,9 +57,9 @@ export function labelOf({ keys, names, path }: Place, document: YamlDocument): s
   return own === '' ? resource : `${labels.at(-1)} of ${resource}`;
 }
 
-function discoveryOf(key: string): string | undefined {
-  const name = DISCOVERY.exec(key)?.[1];
-  return name === undefined ? undefined : `${name} discovery`;
+/** The service that the key of a list of discoveries names: `consul` for `consul_sd_configs`, `http` for `httpSDConfigs`. */
+export function discoveryOf(key: string): string | undefined {
+  return DISCOVERY.exec(key)?.[1];
 }
 
 function resourceOf({ kind = '', name }: YamlDocument): string {

@@ -3,22 +3,16 @@ import { isTemplated, type Written } from '../text/written.ts';
 import { hostOf } from './host.ts';
 import type { Mapping } from './mapping.ts';
 import type { Targets } from './model.ts';
-import { camelOf } from './role.ts';
+import { camelOf, discoveryOf } from './role.ts';
 import type { Place } from './walk.ts';
 
 const UNKNOWN: Targets = { hosts: [], areInCluster: false, areUnknown: true };
 const IN_CLUSTER: Targets = { hosts: [], areInCluster: true, areUnknown: false };
 // A relabeling, or a label of the target itself, beats what the job says (scrape/target.go, PopulateLabels).
 const REWRITING = new Set(['__address__', '__scheme__']);
-const DISCOVERY = /^(\w+?)_?sd_?configs$/i;
 
 // Fields that hold the URL of whom a client connects to; a `proxy_url` is no such field.
 const URL_FIELDS = ['url', 'tokenUrl', 'apiServer', 'host', 'endpoint', 'apiURL', 'server', 'identityEndpoint'];
-
-/** True for the key of a list of service discoveries: `consul_sd_configs`, `httpSDConfigs`. */
-export function isDiscovery(key: string): boolean {
-  return DISCOVERY.test(key);
-}
 
 /** The URL that a client is configured with, if it is with one. */
 export function urlOf(mapping: Mapping): Written<string> | undefined {
@@ -50,7 +44,7 @@ function isRewritten(mapping: Mapping): boolean {
 
 function discoveredTargets(mapping: Mapping): Targets {
   const groups = mapping.items('staticConfigs');
-  const discoveries = mapping.keys.flatMap(key => DISCOVERY.exec(key)?.[1] ?? []);
+  const discoveries = mapping.keys.flatMap(key => discoveryOf(key) ?? []);
   return {
     hosts: groups.flatMap(group => group.texts('targets')).map(hostIn),
     areInCluster: discoveries.includes('kubernetes'),

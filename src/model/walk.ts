@@ -87,7 +87,7 @@ const ENDPOINT_NAMING = ['port', 'targetPort', 'portNumber'];
  *
  * @param list the key of the list.
  */
-export function itemName(node: YamlNode, list: string): string {
+function itemName(node: YamlNode, list: string): string {
   if (node.kind !== 'map') return '';
   const entries = entriesOf(node, false);
   const textOf = (field: string): string => {

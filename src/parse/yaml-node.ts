@@ -43,11 +43,6 @@ export function spanOf(node: YamlNode): Span {
   return node.source.span(node.start, node.end);
 }
 
-/** The place of a pair's value, or of its key where there is no value. */
-export function spanOfValue(pair: YamlPair): Span {
-  return spanOf(pair.value ?? pair.key);
-}
-
 /** The text of a scalar with the way back to each character, for what is written inside it. */
 export function decodedText(scalar: YamlScalar): DecodedText | undefined {
   return decodedScalar(scalar.source, scalar.style, scalar.start, scalar.end, scalar.text);

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { spanOf, type YamlMap, type YamlNode } from '../parse/yaml-node.ts';
 import { printable } from '../text/printable.ts';
 import type { Span } from '../text/source.ts';
-import { nearName } from './near-name.ts';
+import { nearAdvice } from './near-name.ts';
 
 /** Something in the configuration file that cannot be meant. */
 export interface Mistake {
@@ -90,15 +90,14 @@ export function nodeAt(root: YamlMap, path: readonly string[]): YamlNode {
 
 function unknownKey(node: YamlNode, wrong: string, known: readonly string[], what: string): Mistake {
   const key = node.kind === 'map' ? node.pairs.find(pair => pair.key.text === wrong)?.key : undefined;
-  const near = nearName(wrong, known);
-  const advice = near === undefined ? `remove it, or use one of ${known.join(', ')}` : `did you mean ${near}?`;
+  const advice = nearAdvice(wrong, known, `remove it, or use one of ${known.join(', ')}`);
   return { at: spanOf(key ?? node), message: `there is no ${what} ${quoted(wrong)}; ${advice}` };
 }
 
 function adviceFor(node: YamlNode, words: readonly string[]): string {
   if (node.kind === 'scalar' && words.includes(node.text)) return `write ${node.text} without quotes`;
-  const near = node.kind === 'scalar' ? nearName(node.text, words) : undefined;
-  return near === undefined ? `use ${words.join(', ')}` : `did you mean ${near}?`;
+  const otherwise = `use ${words.join(', ')}`;
+  return node.kind === 'scalar' ? nearAdvice(node.text, words, otherwise) : otherwise;
 }
 
 function isQuoted(node: YamlNode): boolean {

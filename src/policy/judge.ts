@@ -11,7 +11,7 @@ import { fingerprintOf } from '../findings/fingerprint.ts';
 import { printable } from '../text/printable.ts';
 import type { SourceFile } from '../text/source.ts';
 import { lineAround, type IgnoreComment } from './ignore-comment.ts';
-import { nearName } from './near-name.ts';
+import { nearAdvice } from './near-name.ts';
 import type { Selection } from './selection.ts';
 
 /** A problem with the rule it comes from. */
@@ -150,8 +150,8 @@ function problemsOf(comment: IgnoreComment, isUsed: boolean, law: Law): readonly
   const unknown = comment.ruleIds.filter(({ value }) => !law.allIds.includes(value));
   if (unknown.length > 0) {
     return unknown.map(({ value, span }) => {
-      const near = nearName(value, law.allIds);
-      const message = `there is no rule ${printable(value)}; ${near === undefined ? 'see promsec rules for the list' : `did you mean ${near}?`}`;
+      const advice = nearAdvice(value, law.allIds, 'see promsec rules for the list');
+      const message = `there is no rule ${printable(value)}; ${advice}`;
       return { rule: UNUSED_IGNORE, problem: { at: span, subject: { ...subject, path: printable(value) }, message } };
     });
   }

@@ -17,6 +17,12 @@ export function nearName(wrong: string, names: readonly string[]): string | unde
   return best?.name ?? nameBegunBy(wrong.toLowerCase(), names);
 }
 
+/** What to do about a wrong name: the question whether the near one was meant, or, where none is near, something else. */
+export function nearAdvice(wrong: string, names: readonly string[], otherwise: string): string {
+  const near = nearName(wrong, names);
+  return near === undefined ? otherwise : `did you mean ${near}?`;
+}
+
 function nameBegunBy(beginning: string, names: readonly string[]): string | undefined {
   if (beginning.length < SHORTEST_BEGINNING) return undefined;
   const [first, second] = names.filter(name => name.toLowerCase().startsWith(beginning));

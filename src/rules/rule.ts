@@ -39,11 +39,3 @@ export interface RuleOptions {
   /** Suffixes of host names that are private besides the built-in ones. */
   readonly privateDomains: readonly string[];
 }
-
-/** What holds where the user says nothing. */
-export const DEFAULT_OPTIONS: RuleOptions = {
-  expiryDays: 30,
-  caExpiryDays: 90,
-  bcrypt: { minCost: 10, maxCost: 14 },
-  privateDomains: [],
-};

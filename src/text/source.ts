@@ -36,13 +36,3 @@ export interface Span {
   readonly end: number;
   readonly exact: boolean;
 }
-
-/** True when every character of `inner` lies in `outer`. */
-export function spanContains(outer: Span, inner: Span): boolean {
-  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** True when both spans are the same characters of the same file. */
-export function isSameSpan(a: Span, b: Span): boolean {
-  return a.file === b.file && a.start === b.start && a.end === b.end;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { booleanOf, isNull, spanOf, spanOfValue } from '../../src/parse/yaml-node.ts';
+import { booleanOf, isNull, spanOf } from '../../src/parse/yaml-node.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { rootOf, sketchOf, valueAt, writtenAt } from './read-yaml.ts';
@@ -106,7 +106,9 @@ describe('the place of a node', () => {
     const file = new SourceFile('a.yaml', 'a: 1\n---\nb: 2\n');
     const reading = readYaml(file, { start: 5, end: file.text.length, index: 1 });
     const root = 'root' in reading ? reading.root : undefined;
-    expect(root?.kind === 'map' && root.pairs.map(pair => positionOf(spanOfValue(pair)))).toEqual(['3:4']);
+    expect(root?.kind === 'map' && root.pairs.map(({ key, value }) => positionOf(spanOf(value ?? key)))).toEqual([
+      '3:4',
+    ]);
   });
 
   test('of an alias is the place of what it stands for', () => {
@@ -116,7 +118,10 @@ describe('the place of a node', () => {
 
   test('of a pair without a value is its key', () => {
     const root = rootOf('a: 1\n? b\n');
-    expect(root?.kind === 'map' && root.pairs.map(spanOfValue).map(positionOf)).toEqual(['1:4', '2:3']);
+    expect(root?.kind === 'map' && root.pairs.map(({ key, value }) => positionOf(spanOf(value ?? key)))).toEqual([
+      '1:4',
+      '2:3',
+    ]);
   });
 });
 

@@ -2,12 +2,13 @@ import { getInput } from '@actions/core';
 import { SEVERITIES } from '../../findings/finding.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import { oneOf } from '../cli/arguments.ts';
+import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the workflow asks for. An input that is empty says nothing, so that the configuration file decides. */
 export interface Inputs {
   readonly paths: readonly string[];
-  readonly config?: string;
+  readonly configuration: ConfigurationChoice;
   readonly failOn?: Configuration['failOn'];
   readonly pedantic?: boolean;
   readonly expiryDays?: number;
@@ -29,7 +30,7 @@ export function inputs(): Inputs {
       .split('\n')
       .map(path => path.trim())
       .filter(path => path !== ''),
-    ...(config === '' ? {} : { config }),
+    configuration: config === '' ? {} : { file: config },
     ...(failOn === '' ? {} : { failOn: oneOf('fail-on', failOn, [...SEVERITIES, 'never']) }),
     ...(pedantic === '' ? {} : { pedantic: oneOf('pedantic', pedantic.toLowerCase(), ['true', 'false']) === 'true' }),
     ...(expiryDays === '' ? {} : { expiryDays: daysIn(expiryDays) }),

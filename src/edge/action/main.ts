@@ -38,7 +38,7 @@ function annotationFor(error: unknown): string {
 
 async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitStatus> {
   const tree = treeOf(wanted.paths, workspace);
-  const written = await configurationFor(tree.root, wanted.config, workspace);
+  const written = await configurationFor(tree.root, wanted.configuration, workspace);
   const configuration = {
     ...written,
     pedantic: wanted.pedantic ?? written.pedantic,

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../../findings/finding.ts';
-import { nearName } from '../../policy/near-name.ts';
+import { nearAdvice, nearName } from '../../policy/near-name.ts';
 import { FORMATS, type Format } from '../../report/format-names.ts';
 import type { Configuration } from '../../policy/configuration.ts';
+import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The first words that name a command. */
@@ -16,7 +17,7 @@ export interface Command {
   readonly words: readonly string[];
   readonly format: Format;
   readonly output?: string;
-  readonly configuration: { readonly file?: string; readonly isOff: boolean };
+  readonly configuration: ConfigurationChoice;
   readonly failOn?: Configuration['failOn'];
   readonly isPedantic: boolean;
   readonly now?: Date;
@@ -98,13 +99,11 @@ function unknownOption(asWritten: string, name: string): UsageError {
 export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const found = words.find(word => word === value);
   if (found !== undefined) return found;
-  const near = nearName(value, words);
-  const advice = near === undefined ? `use ${words.join(', ')}` : `did you mean ${near}?`;
-  throw new UsageError([`${option} does not take ${value}; ${advice}`]);
+  throw new UsageError([`${option} does not take ${value}; ${nearAdvice(value, words, `use ${words.join(', ')}`)}`]);
 }
 
 /** A day (`2027-01-31`, its first moment in UTC) or a moment in ISO 8601. @throws UsageError for anything else. */
-export function momentOf(text: string): Date {
+function momentOf(text: string): Date {
   const isIso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
   const moment = new Date(text);
   if (isIso && !Number.isNaN(moment.getTime()) && isDay(text.slice(0, 10))) return moment;

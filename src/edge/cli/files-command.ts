@@ -1,5 +1,4 @@
 import { readingsOf } from '../../lint/read.ts';
-import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
 import { selectionOf } from '../../policy/selection.ts';
 import { numbered } from '../../report/summary.ts';
 import { visibleText } from '../../report/visible.ts';
@@ -15,8 +14,7 @@ import type { Terminal } from './terminal.ts';
  */
 export async function filesCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
   const tree = treeOf(command.words, terminal.folder);
-  const { isOff, file } = command.configuration;
-  const configuration = isOff ? DEFAULT_CONFIGURATION : await configurationFor(tree.root, file, terminal.folder);
+  const configuration = await configurationFor(tree.root, command.configuration, terminal.folder);
   const lines: string[] = [];
   for (const { path, documents, faults, unread } of readingsOf(tree, selectionOf(configuration))) {
     const dialects = counted(documents.map(document => document.dialect));

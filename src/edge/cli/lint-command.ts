@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Reporter } from '../../findings/report.ts';
 import { lint } from '../../lint/lint.ts';
-import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
 import type { Format } from '../../report/format-names.ts';
 import { textReporter } from '../../report/text.ts';
 import { configurationFor } from '../configuration.ts';
@@ -18,8 +17,7 @@ const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'markdown']);
 /** `promsec lint`: findings on standard output or in a file, everything else on standard error. */
 export async function lintCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
   const tree = treeOf(command.words, terminal.folder);
-  const { isOff, file } = command.configuration;
-  const written = isOff ? DEFAULT_CONFIGURATION : await configurationFor(tree.root, file, terminal.folder);
+  const written = await configurationFor(tree.root, command.configuration, terminal.folder);
   const configuration = {
     ...written,
     pedantic: command.isPedantic || written.pedantic,

@@ -43,7 +43,7 @@ export function exampleTree(example: Example): FileTree {
 }
 
 /** An example as users should see it, without the marks for the tests. */
-export function withoutMarks(example: Example): Example {
+function withoutMarks(example: Example): Example {
   return Object.fromEntries(
     Object.entries(example).map(([path, text]) => {
       const lines = text.split('\n').filter(line => !MARK_ABOVE.test(line));

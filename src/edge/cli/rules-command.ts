@@ -1,5 +1,5 @@
 import { ENGINE_RULES, type EngineRule } from '../../findings/engine-rules.ts';
-import { nearName } from '../../policy/near-name.ts';
+import { nearAdvice } from '../../policy/near-name.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,13 +29,8 @@ export function explainCommand({ words }: Command, terminal: Terminal): 0 {
   if (id === undefined || second !== undefined) throw new UsageError(['name one rule; promsec rules lists them']);
   const rule = ALL.find(candidate => candidate.id === id);
   if (rule === undefined) {
-    const near = nearName(
-      id,
-      ALL.map(candidate => candidate.id),
-    );
-    throw new UsageError([
-      `there is no rule ${id}; ${near === undefined ? 'promsec rules lists them' : `did you mean ${near}?`}`,
-    ]);
+    const ids = ALL.map(candidate => candidate.id);
+    throw new UsageError([`there is no rule ${id}; ${nearAdvice(id, ids, 'promsec rules lists them')}`]);
   }
   terminal.print(rulePage(rule));
   return 0;
