@@ -37,13 +37,6 @@ var report_secrets = __webpack_require__(8821);
 ;// CONCATENATED MODULE: ./build/bundle/src/rules/rule.js
 /** The moment at which examples are linted, so that what they say of dates stays true. */
 const EXAMPLE_NOW = new Date('2026-11-20T00:00:00Z');
-/** What holds where the user says nothing. */
-const DEFAULT_OPTIONS = {
-    expiryDays: 30,
-    caExpiryDays: 90,
-    bcrypt: { minCost: 10, maxCost: 14 },
-    privateDomains: [],
-};
 //# sourceMappingURL=rule.js.map
 ;// CONCATENATED MODULE: ./build/bundle/src/edge/cli/rule-page.js
 
@@ -129,10 +122,8 @@ function explainCommand({ words }, terminal) {
         throw new usage_error/* UsageError */.e(['name one rule; promsec rules lists them']);
     const rule = ALL.find(candidate => candidate.id === id);
     if (rule === undefined) {
-        const near = (0,near_name/* nearName */.c)(id, ALL.map(candidate => candidate.id));
-        throw new usage_error/* UsageError */.e([
-            `there is no rule ${id}; ${near === undefined ? 'promsec rules lists them' : `did you mean ${near}?`}`,
-        ]);
+        const ids = ALL.map(candidate => candidate.id);
+        throw new usage_error/* UsageError */.e([`there is no rule ${id}; ${(0,near_name/* nearAdvice */.n)(id, ids, 'promsec rules lists them')}`]);
     }
     terminal.print(rulePage(rule));
     return 0;

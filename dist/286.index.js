@@ -108,15 +108,14 @@ function nodeAt(root, path) {
 }
 function unknownKey(node, wrong, known, what) {
     const key = node.kind === 'map' ? node.pairs.find(pair => pair.key.text === wrong)?.key : undefined;
-    const near = (0,near_name/* nearName */.c)(wrong, known);
-    const advice = near === undefined ? `remove it, or use one of ${known.join(', ')}` : `did you mean ${near}?`;
+    const advice = (0,near_name/* nearAdvice */.n)(wrong, known, `remove it, or use one of ${known.join(', ')}`);
     return { at: (0,yaml_node/* spanOf */.ee)(key ?? node), message: `there is no ${what} ${quoted(wrong)}; ${advice}` };
 }
 function adviceFor(node, words) {
     if (node.kind === 'scalar' && words.includes(node.text))
         return `write ${node.text} without quotes`;
-    const near = node.kind === 'scalar' ? (0,near_name/* nearName */.c)(node.text, words) : undefined;
-    return near === undefined ? `use ${words.join(', ')}` : `did you mean ${near}?`;
+    const otherwise = `use ${words.join(', ')}`;
+    return node.kind === 'scalar' ? (0,near_name/* nearAdvice */.n)(node.text, words, otherwise) : otherwise;
 }
 function isQuoted(node) {
     return node.kind === 'scalar' && node.style !== 'plain' && /^(?:true|false|-?\d+)$/.test(node.text);

@@ -69,7 +69,7 @@ function inputs() {
             .split('\n')
             .map(path => path.trim())
             .filter(path => path !== ''),
-        ...(config === '' ? {} : { config }),
+        configuration: config === '' ? {} : { file: config },
         ...(failOn === '' ? {} : { failOn: (0,cli_arguments/* oneOf */.yL)('fail-on', failOn, [...finding/* SEVERITIES */.o, 'never']) }),
         ...(pedantic === '' ? {} : { pedantic: (0,cli_arguments/* oneOf */.yL)('pedantic', pedantic.toLowerCase(), ['true', 'false']) === 'true' }),
         ...(expiryDays === '' ? {} : { expiryDays: daysIn(expiryDays) }),
@@ -121,7 +121,7 @@ function annotationFor(error) {
 }
 async function lintWorkspace(wanted, workspace) {
     const tree = (0,edge_tree/* treeOf */.P)(wanted.paths, workspace);
-    const written = await (0,edge_configuration/* configurationFor */.a)(tree.root, wanted.config, workspace);
+    const written = await (0,edge_configuration/* configurationFor */.a)(tree.root, wanted.configuration, workspace);
     const configuration = {
         ...written,
         pedantic: wanted.pedantic ?? written.pedantic,

@@ -11,13 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   filesCommand: () => (/* binding */ filesCommand)
 /* harmony export */ });
 /* harmony import */ var _lint_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5465);
-/* harmony import */ var _policy_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1778);
-/* harmony import */ var _policy_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2630);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7356);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6030);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3429);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8358);
-
+/* harmony import */ var _policy_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2630);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7356);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6030);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3429);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8358);
 
 
 
@@ -29,17 +27,16 @@ __webpack_require__.r(__webpack_exports__);
  * with the reason.
  */
 async function filesCommand(command, terminal) {
-    const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .treeOf */ .P)(command.words, terminal.folder);
-    const { isOff, file } = command.configuration;
-    const configuration = isOff ? _policy_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONFIGURATION */ .P : await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationFor */ .a)(tree.root, file, terminal.folder);
+    const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .P)(command.words, terminal.folder);
+    const configuration = await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFor */ .a)(tree.root, command.configuration, terminal.folder);
     const lines = [];
-    for (const { path, documents, faults, unread } of (0,_lint_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readingsOf */ .R)(tree, (0,_policy_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectionOf */ .W)(configuration))) {
+    for (const { path, documents, faults, unread } of (0,_lint_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readingsOf */ .R)(tree, (0,_policy_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOf */ .W)(configuration))) {
         const dialects = counted(documents.map(document => document.dialect));
         const reasons = [...(unread === undefined ? [] : [unread]), ...new Set(faults.map(fault => fault.reason))];
         const notes = [...(dialects === '' ? [] : [dialects]), ...reasons.map(reason => `not read: ${reason}`)];
-        lines.push(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleText */ .Q6)(path)}: ${notes.join('; ')}`);
+        lines.push(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleText */ .Q6)(path)}: ${notes.join('; ')}`);
     }
-    const others = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .numbered */ .jN)(tree.paths.length - lines.length, 'other file');
+    const others = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .numbered */ .jN)(tree.paths.length - lines.length, 'other file');
     terminal.print([...lines, `${others} not read: excluded, or nothing in them is for promsec`, ''].join('\n'));
     return 0;
 }
