@@ -6,11 +6,13 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withEagerModules } from './eager-modules.mjs';
 
 const SHEBANG = '#!/usr/bin/env node\n';
 
 process.chdir(join(import.meta.dirname, '..'));
 writeFileSync('dist/licenses.txt', licences(packageFolders(bundle())));
+writeFileSync('dist/index.js', withEagerModules(readFileSync('dist/index.js', 'utf8')));
 makeExecutable('dist/index.js');
 
 /** Builds dist/ anew and gives the names of the modules that went into it, as webpack wrote them. */
