@@ -4,18 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure, measureRounds } from './measure.mjs';
 import { BLOCK_FAULTS, BLOCK_FILES, writeBlocks } from './tree.mjs';
-import { SMALL_CONFIGURATION } from './tree/prometheus.mjs';
+import { configuration, SMALL_CONFIGURATION } from './tree/prometheus.mjs';
+import { STACK_VALUES_FAULTS, stackValues } from './tree/values.mjs';
 
 const LINTER = join(import.meta.dirname, '../dist/index.js');
 const READER = join(import.meta.dirname, 'read-files.mjs');
+const PARSER = join(import.meta.dirname, 'parse-file.cjs');
 const LINT = [LINTER, 'lint', '--format', 'json', '--fail-on', 'never'];
 const TREE_ROUNDS = 5;
+const FILE_ROUNDS = 10;
 const START_ROUNDS = 25;
 const IS_NODE_20 = process.versions.node.startsWith('20.');
 
 const scratch = mkdtempSync(join(tmpdir(), 'promsec-bench-'));
 try {
-  const rows = [...treeRows(), startRow()];
+  const rows = [...treeRows(), ...fileRows(), startRow()];
   print(rows);
   process.exitCode = rows.every(isWithinLimit) ? 0 : 1;
 } finally {
@@ -59,6 +62,37 @@ function lintTree(folder, blocks) {
   if (files.seen !== blocks * BLOCK_FILES || findings.length < blocks * BLOCK_FAULTS) {
     throw new Error(`promsec saw ${files.seen} files and found ${findings.length} faults in ${blocks} blocks`);
   }
+  return run;
+}
+
+/** The cost of single large files, against a parser that is started for each in the same way. */
+function fileRows() {
+  return [
+    fileRow('2,000 jobs, against parsing them', 'prometheus.yml', configuration(1, 2000), 100),
+    fileRow('200 KB of values, against parsing them', 'values.yaml', stackValues(1), STACK_VALUES_FAULTS),
+  ];
+}
+
+function fileRow(what, name, text, faults) {
+  const folder = mkdtempSync(join(scratch, 'file-'));
+  writeFileSync(join(folder, name), text);
+  const best = measureRounds(FILE_ROUNDS, {
+    parse: () => parseFile(folder, name),
+    lint: () => lintFile(folder, name, faults),
+  });
+  return { what, ...ratio(best.lint, best.parse), limit: 1.5 };
+}
+
+function parseFile(folder, name) {
+  const run = measure(folder, PARSER, name);
+  if (Number(run.output) === 0) throw new Error(`the bare program found nothing in ${name}`);
+  return run;
+}
+
+function lintFile(folder, name, faults) {
+  const run = measure(folder, ...LINT, name);
+  const { findings } = JSON.parse(run.output);
+  if (findings.length < faults) throw new Error(`promsec found ${findings.length} faults of ${faults} in ${name}`);
   return run;
 }
 

@@ -16,10 +16,10 @@ scrape_configs:
       - targets: [node.example.com:9100]
 `;
 
-/** The text of a prometheus.yml of 20 jobs, one of which does not verify its targets. */
-export function configuration(seed) {
+/** The text of a prometheus.yml of so many jobs, of which one in 20 does not verify its targets. */
+export function configuration(seed, count = 20) {
   const words = wordsFrom(seed);
-  const jobs = Array.from({ length: 20 }, (_, job) => scrapeConfiguration(words, job));
+  const jobs = Array.from({ length: count }, (_, job) => scrapeConfiguration(words, job));
   return `global:
   scrape_interval: 30s
   external_labels:
@@ -37,7 +37,7 @@ function scrapeConfiguration(words, job) {
       credentials_file: /etc/prometheus/secrets/${words.word()}
     tls_config:
       ca_file: /etc/prometheus/certs/ca.pem
-${job === 7 ? '      insecure_skip_verify: true\n' : ''}    static_configs:
+${job % 20 === 7 ? '      insecure_skip_verify: true\n' : ''}    static_configs:
       - targets:
           - ${words.word()}.example.com:${9000 + words.number(999)}
           - ${words.word()}.example.com:${9000 + words.number(999)}

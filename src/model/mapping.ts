@@ -3,6 +3,9 @@ import { booleanOf, isNull, spanOf, type YamlMap, type YamlNode, type YamlPair }
 import type { Written } from '../text/written.ts';
 import { holdsTemplate } from './secret.ts';
 
+/** An entry with a value that is not null. */
+type SetPair = YamlPair & { readonly value: YamlNode };
+
 /**
  * A mapping read by field names. Fields are asked for as the operator spells them, in camel case, and found in the
  * spelling of the document; what `<<` merges in is found too. Each key stands once: see {@link mappingsOf}.
@@ -20,12 +23,14 @@ export class Mapping {
   }
 
   /** The entry of a field; none where its value is null, which Go reads as not set. */
-  pair(field: string): (YamlPair & { readonly value: YamlNode }) | undefined {
-    for (const name of spellingsOf(field, this.spelling)) {
-      const pair = this.#pairs.get(name);
-      if (pair?.value !== undefined && !isNull(pair.value)) return { key: pair.key, value: pair.value };
-    }
-    return undefined;
+  pair(field: string): SetPair | undefined {
+    const pair = this.spelling === 'snake' ? undefined : this.#pairNamed(field);
+    return pair === undefined && this.spelling !== 'camel' ? this.#pairNamed(snakeOf(field)) : pair;
+  }
+
+  #pairNamed(name: string): SetPair | undefined {
+    const pair = this.#pairs.get(name);
+    return pair !== undefined && isSet(pair) ? pair : undefined;
   }
 
   has(field: string): boolean {
@@ -88,6 +93,10 @@ export class Mapping {
   }
 }
 
+function isSet(pair: YamlPair): pair is SetPair {
+  return !isNull(pair.value);
+}
+
 /** The text of a scalar, or the template in its place; `undefined` for other nodes. */
 function writtenText(node: YamlNode): Written<string> | undefined {
   if (node.kind !== 'scalar') return undefined;
@@ -104,21 +113,29 @@ const MERGE = '<<';
  * most 16, the last of which takes the last entries.
  */
 export function mappingsOf(node: YamlMap, spelling: Spelling): readonly Mapping[] {
+  const entries = entriesOf(node, spelling === 'snake');
+  const pairs = new Map<string, YamlPair>();
+  for (const pair of entries) pairs.set(pair.key.text, pair);
+  return pairs.size === entries.length ? [new Mapping(node, spelling, pairs)] : readingsOf(node, spelling, entries);
+}
+
+/** The readings of a mapping with keys that come twice. */
+function readingsOf(node: YamlMap, spelling: Spelling, pairs: readonly YamlPair[]): readonly Mapping[] {
   const entries = new Map<string, YamlPair[]>();
   let readings = 1;
-  for (const pair of entriesOf(node, spelling === 'snake')) {
+  for (const pair of pairs) {
     const same = entries.get(pair.key.text) ?? [];
     same.push(pair);
     entries.set(pair.key.text, same);
     readings = Math.min(Math.max(readings, same.length), MOST_READINGS);
   }
   return Array.from({ length: readings }, (_, reading) => {
-    const pairs = new Map<string, YamlPair>();
+    const chosen = new Map<string, YamlPair>();
     for (const [key, same] of entries) {
       const pair = reading === MOST_READINGS - 1 ? same.at(-1) : same[Math.min(reading, same.length - 1)];
-      if (pair !== undefined) pairs.set(key, pair);
+      if (pair !== undefined) chosen.set(key, pair);
     }
-    return new Mapping(node, spelling, pairs);
+    return new Mapping(node, spelling, chosen);
   });
 }
 
@@ -194,9 +211,4 @@ function snakeOf(field: string): string {
     SNAKE.set(field, snake);
   }
   return snake;
-}
-
-function spellingsOf(field: string, spelling: Spelling): readonly string[] {
-  if (spelling === 'camel') return [field];
-  return spelling === 'snake' ? [snakeOf(field)] : [field, snakeOf(field)];
 }

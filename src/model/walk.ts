@@ -1,6 +1,6 @@
 import type { YamlDocument } from '../documents/document.ts';
 import { printable } from '../text/printable.ts';
-import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
+import type { YamlList, YamlMap, YamlNode, YamlPair } from '../parse/yaml-node.ts';
 import { entriesOf, isMerge, nodesMergedBy } from './mapping.ts';
 
 /** A mapping somewhere in a document. */
@@ -21,8 +21,11 @@ export interface Place {
 
 const KEYS_OF_A_NODE = 8;
 
+type Collection = YamlMap | YamlList;
+
+/** A collection on the way, with what its mapping has as a {@link Place}. */
 interface Step extends Omit<Place, 'map'> {
-  readonly node: YamlNode;
+  readonly node: Collection;
 }
 
 /**
@@ -31,43 +34,61 @@ interface Step extends Omit<Place, 'map'> {
  * cost nothing.
  */
 export function* placesOf(document: YamlDocument): Generator<Place> {
-  const seen = new Map<YamlNode, readonly string[]>();
+  const seen = new Map<Collection, string[]>();
   for (const part of document.parts) {
-    const path = [document.name, part.keys.map(printable).join('.')].filter(piece => piece !== '').join(': ');
-    const names = part.keys.map(() => undefined);
-    const open: Step[] = [{ node: part.node, path, keys: part.keys, names, isItem: false }];
+    if (!isCollection(part.node)) continue;
+    const rootPath = [document.name, part.keys.map(printable).join('.')].filter(piece => piece !== '').join(': ');
+    const rootNames = part.keys.map(() => undefined);
+    // From the end of the text, so that the next one is the last.
+    const open: Step[] = [{ node: part.node, path: rootPath, keys: part.keys, names: rootNames, isItem: false }];
     for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      const key = step.keys.at(-1) ?? '';
-      const earlier = seen.get(step.node) ?? [];
-      if (earlier.length === KEYS_OF_A_NODE || earlier.includes(key)) continue;
-      seen.set(step.node, [...earlier, key]);
-      if (step.node.kind === 'map') yield { ...step, map: step.node };
-      // One by one: an argument list has a limit that a long list is over.
-      for (const below of stepsBelow(step).toReversed()) open.push(below);
+      const { node, path, keys, names, isItem } = step;
+      if (!isFirstUnder(keys.at(-1) ?? '', node, seen)) continue;
+      if (node.kind === 'list') {
+        openItems(open, step, node);
+      } else {
+        yield { map: node, path, keys, names, isItem };
+        openEntries(open, step, node);
+      }
     }
   }
 }
 
-function stepsBelow({ node, path, keys, names }: Step): Step[] {
-  if (node.kind === 'list') {
-    return node.items.map(item => {
-      const name = itemName(item, keys.at(-1) ?? '');
-      return { node: item, path: `${path}[${name}]`, keys, names: [...names.slice(0, -1), name], isItem: true };
-    });
+/** True when a node was not met under a key before, nor under too many others. It has been from then on. */
+function isFirstUnder(key: string, node: Collection, seen: Map<Collection, string[]>): boolean {
+  const earlier = seen.get(node);
+  if (earlier === undefined) seen.set(node, [key]);
+  else if (earlier.length === KEYS_OF_A_NODE || earlier.includes(key)) return false;
+  else earlier.push(key);
+  return true;
+}
+
+function openItems(open: Step[], { path, keys, names }: Step, list: YamlList): void {
+  const outerNames = names.slice(0, -1);
+  for (const node of list.items.toReversed()) {
+    if (!isCollection(node)) continue;
+    const name = itemName(node, keys.at(-1) ?? '');
+    open.push({ node, path: `${path}[${name}]`, keys, names: [...outerNames, name], isItem: true });
   }
-  if (node.kind !== 'map') return [];
-  const steps: Step[] = [];
-  for (const pair of node.pairs) {
+}
+
+function openEntries(open: Step[], { path, keys, names }: Step, map: YamlMap): void {
+  for (const pair of map.pairs.toReversed()) {
     const { key, value } = pair;
-    if (value === undefined || value.kind === 'scalar') continue;
+    if (!isCollection(value)) continue;
     if (isMerge(pair)) {
-      for (const merged of nodesMergedBy(pair)) steps.push({ node: merged, path, keys, names, isItem: false });
-      continue;
+      for (const node of nodesMergedBy(pair).toReversed()) {
+        if (isCollection(node)) open.push({ node, path, keys, names, isItem: false });
+      }
+    } else {
+      const below = pathBelow(path, key.text);
+      open.push({ node: value, path: below, keys: [...keys, key.text], names: [...names, undefined], isItem: false });
     }
-    const step = { keys: [...keys, key.text], names: [...names, undefined], isItem: false };
-    steps.push({ ...step, node: value, path: pathBelow(path, key.text) });
   }
-  return steps;
+}
+
+function isCollection(node: YamlNode | undefined): node is Collection {
+  return node !== undefined && node.kind !== 'scalar';
 }
 
 /** The path of an entry of a mapping. */
@@ -90,12 +111,21 @@ const ENDPOINT_NAMING = ['port', 'targetPort', 'portNumber'];
 function itemName(node: YamlNode, list: string): string {
   if (node.kind !== 'map') return '';
   const entries = entriesOf(node, false);
-  const textOf = (field: string): string => {
-    const value = entries.find(({ key }) => key.text === field)?.value;
-    return value?.kind === 'scalar' ? value.text : '';
-  };
-  const firstOf = (fields: readonly string[]): string => fields.map(textOf).find(text => text !== '') ?? '';
-  const name = firstOf(NAMING);
+  const name = firstTextOf(NAMING, entries);
   const isEndpoint = name === '' && ENDPOINT_LISTS.has(list);
-  return printable(isEndpoint ? `${firstOf(ENDPOINT_NAMING)} ${textOf('path')}` : name);
+  return printable(isEndpoint ? `${firstTextOf(ENDPOINT_NAMING, entries)} ${textOf('path', entries)}` : name);
+}
+
+/** The first text that one of the fields has. */
+function firstTextOf(fields: readonly string[], entries: readonly YamlPair[]): string {
+  for (const field of fields) {
+    const text = textOf(field, entries);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function textOf(field: string, entries: readonly YamlPair[]): string {
+  const value = entries.find(({ key }) => key.text === field)?.value;
+  return value?.kind === 'scalar' ? value.text : '';
 }

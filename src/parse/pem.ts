@@ -150,7 +150,7 @@ function readBlock(
   const { headers, content } = headersUnder(text, heading.end, end);
   const written = text.slice(content, end);
   const strict = strictBase64(written);
-  const base64 = strict ?? strictBase64(written.replaceAll(/\\[nrt]|[^A-Za-z0-9+/=]+/g, ''));
+  const base64 = strict ?? strictBase64(written.replaceAll(/\\[nrt]|[^A-Za-z0-9+/=]/g, ''));
   const close = endOfTrailer(text, end);
   const skipReason =
     headingFlaw(source, heading) ??

@@ -5,6 +5,15 @@ import { decodedFlowScalar } from './flow-scalar.ts';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
+/** The styles by what npm `yaml` calls them. */
+export const SCALAR_STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
 /**
  * The text of a YAML scalar, each character with the place it was written at.
  *

@@ -9,11 +9,11 @@ import {
   type Document,
   type ErrorCode,
   type ParsedNode,
-  type Scalar,
 } from 'yaml';
 import type { SourceText, Span } from '../text/source.ts';
-import type { ScalarStyle } from './scalar.ts';
-import type { YamlMap, YamlNode, YamlPair, YamlScalar } from './yaml-node.ts';
+import { SCALAR_STYLES } from './scalar.ts';
+import type { YamlNode, YamlPair } from './yaml-node.ts';
+import { plainRootOf } from './yaml-plain.ts';
 import type { YamlPiece } from './yaml-stream.ts';
 import { LIMITS, syntaxOf, type Stop } from './yaml-syntax.ts';
 
@@ -35,7 +35,10 @@ export type YamlReading = { readonly root: YamlNode | undefined } | { readonly f
 export function readYaml(source: SourceText, piece: YamlPiece): YamlReading {
   const text = source.text.slice(piece.start, piece.end);
   const syntax = syntaxOf(text);
-  const composed = 'reason' in syntax ? syntax : composedFrom(syntax, text.length);
+  if ('reason' in syntax) return { fault: faultOf(syntax, source, piece) };
+  const plain = plainRootOf(syntax, source, piece.start);
+  if (plain !== undefined) return { root: plain };
+  const composed = composedFrom(syntax, text.length);
   if (composed === undefined) return { root: undefined };
   if ('reason' in composed) return { fault: faultOf(composed, source, piece) };
   const converter = new Converter(source, piece.start);
@@ -85,14 +88,6 @@ function offsetOf(at: ErrorPlace): number {
   return 'offset' in at ? at.offset : at[0];
 }
 
-const STYLES: Readonly<Record<string, ScalarStyle>> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'literal',
-  BLOCK_FOLDED: 'folded',
-};
-
 /** A node with an anchor, and how many nodes it is made of where the aliases in it are followed. */
 interface Anchored {
   readonly node: YamlNode;
@@ -122,19 +117,13 @@ class Converter {
 
   #node(node: ParsedNode): YamlNode | undefined {
     if (isAlias(node)) return this.#aliased(node);
-    const place = {
-      source: this.#source,
-      start: node.range[0] + this.#shift,
-      end: node.range[1] + this.#shift,
-      ...(node.tag === undefined ? {} : { tag: node.tag }),
-    };
     const sizeBefore = this.#size;
     this.#size += 1;
     const { anchor } = node;
-    if (anchor === undefined) return this.#converted(node, place);
+    if (anchor === undefined) return this.#converted(node);
     // Within its own node an anchor leads nowhere, neither to that node nor to an earlier one.
     this.#anchors.delete(anchor);
-    const converted = this.#converted(node, place);
+    const converted = this.#converted(node);
     this.#anchors.set(anchor, { node: converted, size: this.#size - sizeBefore });
     return converted;
   }
@@ -150,12 +139,24 @@ class Converter {
     return anchored.node;
   }
 
-  #converted(node: Exclude<ParsedNode, Alias.Parsed>, place: Omit<YamlMap, 'kind' | 'pairs'>): YamlNode {
-    if (isScalar(node)) return this.#scalar(node, place);
+  #converted(node: Exclude<ParsedNode, Alias.Parsed>): YamlNode {
+    const source = this.#source;
+    const start = node.range[0] + this.#shift;
+    const end = node.range[1] + this.#shift;
+    const { tag } = node;
+    const converted = this.#untagged(node, source, start, end);
+    return tag === undefined ? converted : { ...converted, tag };
+  }
+
+  #untagged(node: Exclude<ParsedNode, Alias.Parsed>, source: SourceText, start: number, end: number): YamlNode {
+    if (isScalar(node)) {
+      const text = typeof node.value === 'string' ? node.value : '';
+      return { kind: 'scalar', source, start, end, style: SCALAR_STYLES[node.type ?? 'PLAIN'] ?? 'plain', text };
+    }
     // A flow mapping within another, to YAML; a block mapping can start so too, with such a key.
-    const isUnquotedTemplate = node.flow === true && this.#source.text.startsWith('{{', place.start);
+    const isUnquotedTemplate = node.flow === true && source.text.startsWith('{{', start);
     if (isUnquotedTemplate) {
-      return { ...place, kind: 'scalar', style: 'plain', text: this.#source.text.slice(place.start, place.end) };
+      return { kind: 'scalar', source, start, end, style: 'plain', text: source.text.slice(start, end) };
     }
     if (isSeq(node)) {
       const items: YamlNode[] = [];
@@ -163,7 +164,7 @@ class Converter {
         const converted = this.#node(item);
         if (converted !== undefined) items.push(converted);
       }
-      return { ...place, kind: 'list', items };
+      return { kind: 'list', source, start, end, items };
     }
     const pairs: YamlPair[] = [];
     if (isMap(node)) {
@@ -173,12 +174,7 @@ class Converter {
         if (key?.kind === 'scalar') pairs.push(value === undefined ? { key } : { key, value });
       }
     }
-    return { ...place, kind: 'map', pairs };
-  }
-
-  #scalar(node: Scalar.Parsed, place: Omit<YamlScalar, 'kind' | 'style' | 'text'>): YamlScalar {
-    const text = typeof node.value === 'string' ? node.value : '';
-    return { ...place, kind: 'scalar', style: STYLES[node.type ?? 'PLAIN'] ?? 'plain', text };
+    return { kind: 'map', source, start, end, pairs };
   }
 }
 
