@@ -114,8 +114,10 @@ test('what the examples call api is as it should be, and nothing is found in it'
   expect(findings.filter(({ subject }) => /\bapi\b/.test(subject.path))).toEqual([]);
 });
 
+/** What is found in the examples, by pedantic rules too. */
 function lintedExamples(): ReturnType<typeof lint> {
-  return lint({ files: treeOf(['examples'], process.cwd()), configuration: DEFAULT_CONFIGURATION, now: EXAMPLE_NOW });
+  const configuration = { ...DEFAULT_CONFIGURATION, pedantic: true };
+  return lint({ files: treeOf(['examples'], process.cwd()), configuration, now: EXAMPLE_NOW });
 }
 
 function keysOf(node: unknown): readonly string[] {

@@ -15,7 +15,7 @@ const FAR_OFF = '2120-01-01';
  * same bytes.
  */
 export function scenarioCertificates(): Readonly<Record<string, string>> {
-  return { ...plainServer(), ...inUse(), ...onTheirOwn(), ...keys(), ...mapped() };
+  return { ...plainServer(), ...inUse(), ...onTheirOwn(), ...keys(), ...mapped(), ...ofTeams() };
 }
 
 function plainServer(): Readonly<Record<string, string>> {
@@ -151,6 +151,18 @@ function mapped(): Readonly<Record<string, string>> {
       'excluded by the configuration',
       leaf('old.internal', LONG_AGO, '2021-01-01').pem,
     ),
+  };
+}
+
+/** Those of the teams whose configurations lead to them; nothing is wrong with any. */
+function ofTeams(): Readonly<Record<string, string>> {
+  const bakery = authority('Bakery Root', LONG_AGO, FAR_OFF);
+  const park = authority('Park Root', LONG_AGO, FAR_OFF);
+  return {
+    'bakery-compose/prometheus/certs/bakery-ca.pem': bakery.pem,
+    'bakery-compose/prometheus/certs/scraper.pem': leaf('scraper.bakery.internal', LONG_AGO, FAR_OFF, bakery).pem,
+    'edge-site/prometheus/certs/park-ca.pem': park.pem,
+    'edge-site/prometheus/certs/collector.pem': leaf('collector.park.internal', LONG_AGO, FAR_OFF, park).pem,
   };
 }
 

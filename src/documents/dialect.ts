@@ -1,8 +1,12 @@
 import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
-import type { YamlDocument } from './document.ts';
+import type { Fault, SecretDocument, YamlDocument } from './document.ts';
 
-/** A document that a dialect claims; the file is added by the one who asked. */
-export type Claim = Omit<YamlDocument, 'file'>;
+/**
+ * A document that a dialect claims, with what in it could not be read; the file is added by the one who asked.
+ */
+export type Claim = (Omit<YamlDocument, 'file'> | Omit<SecretDocument, 'file'>) & {
+  readonly faults?: readonly Fault[];
+};
 
 /** A kind of YAML document that promsec reads. One file per dialect. */
 export interface Dialect {
@@ -15,10 +19,12 @@ export interface Dialect {
   readonly isFirstOnly: boolean;
   /** True when the name alone says that a file is of this dialect. */
   isNamed(path: string): boolean;
+  /** True when a document matters only where another refers to it, so that one that cannot be read is no fault. */
+  readonly isOnlyReferredTo?: boolean;
   /** A look at the text of one entry of the root: where it is there, entries of which it says false are not parsed. */
   mayNeed?(entry: string): boolean;
-  /** What of this dialect the root of a document is: nothing, one document, or several where it is a list of them. */
-  claimsOf(root: YamlMap, path: string): readonly Claim[];
+  /** What of this dialect a document is; `undefined` where it is none. */
+  claimOf(root: YamlMap, path: string): Claim | undefined;
 }
 
 /** The node under a key of a mapping, by its exact spelling; the last where it comes more than once. */

@@ -1,28 +1,38 @@
 import type { SourceFile, Span } from '../text/source.ts';
-import type { YamlNode } from '../parse/yaml-node.ts';
+import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
 
 /** How a document spells its fields: `ca_file`, `caFile`, or both, as Helm values do. */
 export type Spelling = 'snake' | 'camel' | 'either';
 
 /** Whose configuration a document is. */
-export type DialectId = 'prometheus' | 'web-config' | 'operator' | 'helm-values' | 'pem';
+export type DialectId = 'prometheus' | 'web-config' | 'operator' | 'kubernetes-secret' | 'helm-values' | 'pem';
 
 /** A document that is ours: what it is, without its content, which is let go of when it has been read. */
 export interface Document {
   readonly dialect: DialectId;
   readonly file: SourceFile;
-  /** The kind of a custom resource. */
+  /** The kind of a Kubernetes resource. */
   readonly kind?: string;
+  /** The API group of a Kubernetes resource, without its version; empty for the core of Kubernetes. */
+  readonly group?: string;
+  /** The namespace of a Kubernetes resource, where it is written. */
+  readonly namespace?: string;
   /** What paths into the document start with: empty, or `ServiceMonitor/name`. */
   readonly name: string;
 }
 
-/** A document of one of the YAML dialects, with its content. */
+/** A document of one of the dialects that configure something, with its content. */
 export interface YamlDocument extends Document {
-  readonly dialect: Exclude<DialectId, 'pem'>;
+  readonly dialect: Exclude<DialectId, 'pem' | 'kubernetes-secret'>;
   readonly spelling: Spelling;
   /** Where configuration of ours begins: the root, or in Helm values the topmost keys that speak of us. */
   readonly parts: readonly Part[];
+}
+
+/** A Kubernetes Secret. It configures nothing of ours; what matters is what fields elsewhere refer to. */
+export interface SecretDocument extends Document {
+  readonly dialect: 'kubernetes-secret';
+  readonly resource: YamlMap;
 }
 
 /** A file that holds PEM blocks; its content is its text. */
@@ -31,8 +41,15 @@ export interface PemDocument extends Document {
 }
 
 /** A document without its content, for what outlives the reading of it. */
-export function identityOf({ dialect, file, kind, name }: Document): Document {
-  return kind === undefined ? { dialect, file, name } : { dialect, file, kind, name };
+export function identityOf({ dialect, file, name, kind, group, namespace }: Document): Document {
+  return {
+    dialect,
+    file,
+    name,
+    ...(kind === undefined ? {} : { kind }),
+    ...(group === undefined ? {} : { group }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
 }
 
 /** A node of a document below which everything is configuration of ours. */

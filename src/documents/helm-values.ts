@@ -1,20 +1,33 @@
 import { baseName } from '../text/path.ts';
-import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
+import { booleanOf, isNull, type YamlMap, type YamlNode, type YamlPair } from '../parse/yaml-node.ts';
 import { mapAt, nodeAt, type Dialect } from './dialect.ts';
-import type { Part } from './document.ts';
+import type { Fault, Part } from './document.ts';
+import { yamlWithin } from './embedded-yaml.ts';
 
 const VALUES_NAME = /(?:^|[-_.])values(?:[-_.].*)?\.ya?ml$/i;
 // The keys under which charts keep what becomes configuration of Prometheus or a resource of its operator; other
 // software in the same file (Traefik, Argo CD) has an `insecureSkipVerify` of its own elsewhere.
 const OURS =
-  /prometheus|alert_?manager|service_?monitor|pod_?monitor|scrape_?config|remote_?(?:write|read)|thanos_?ruler|vm_?agent|web[-_]?config|web\.ya?ml/i;
+  /prometheus|alert_?manager|service_?monitor|pod_?monitor|scrape_?config|remote_?(?:write|read)|thanos_?ruler|vm_?agent|web[-_]?config|web\.ya?ml|kube_?api_?server/i;
+// It has Grafana among its parts, which is not ours.
+const STACK = 'kube-prometheus-stack';
+// Keys whose string holds YAML, for a chart's templates to put something in.
+const STRINGS =
+  /^(?:extra|additional)_?(?:scrape_?configs?|alert_?manager_?configs)$|^(?:prometheus|web(?:-config)?)\.ya?ml$/i;
+// Where the chart of promtail has jobs of its own, which scrape logs.
+const LOGS = 'snippets';
 // What makes a mapping a resource, and no values.
 const TYPE = /^(?:apiVersion|kind):/;
 
 const SIGN =
-  /insecure_?[sS]kip_?[vV]erify|tls_?(?:server_?|Server)?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?[wW]rite|crapeConfigs|scrape_configs|additional(?:Service|Pod)Monitors/;
+  /insecure_?[sS]kip_?[vV]erify|tls_?(?:server_?|Server)?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?(?:[wW]rite|[rR]ead)|crapeConfigs|scrape_configs|additional(?:Service|Pod)Monitors|adminPassword/;
 // Values of kube-prometheus-stack are recognised under any name.
 const STACK_SIGN = /prometheusSpec/;
+const GRAFANA_ENTRY = /^["']?grafana["']?:/;
+const GRAFANA_PASSWORD = 'adminPassword';
+// Of these kube-prometheus-stack makes `true` of a null (templates/exporters/*/servicemonitor.yaml and _helpers.tpl,
+// kubeVersionDefaultValue), since Kubernetes 1.22 and 1.23.
+const NULL_MEANS_TRUE = new Set(['kubeControllerManager', 'kubeScheduler']);
 
 /** The values of a Helm chart, where they speak of Prometheus. */
 export const helmValues: Dialect = {
@@ -24,40 +37,108 @@ export const helmValues: Dialect = {
   },
   isFirstOnly: true,
   isNamed: () => false,
-  mayNeed: entry => TYPE.test(entry) || (OURS.test(entry) && SIGN.test(entry)),
-  claimsOf(root, path) {
+  mayNeed: entry =>
+    TYPE.test(entry) ||
+    (OURS.test(entry) && (SIGN.test(entry) || STACK_SIGN.test(entry))) ||
+    (GRAFANA_ENTRY.test(entry) && entry.includes(GRAFANA_PASSWORD)),
+  claimOf(root, path) {
     const isResource = nodeAt(root, 'apiVersion') !== undefined && nodeAt(root, 'kind') !== undefined;
-    if (isResource || !(isValuesFile(path) || isStack(root))) return [];
-    const parts = [...partsOf(root)];
-    return parts.length === 0 ? [] : [{ dialect: 'helm-values', spelling: 'either', name: '', parts }];
+    const stack = mapAt(root, STACK) ?? root;
+    const isStack = isOfStack(stack);
+    if (isResource || !(isValuesFile(path) || isStack)) return undefined;
+    const parts: Part[] = [];
+    const faults: Fault[] = [];
+    for (const found of foundIn(root)) {
+      if ('node' in found) parts.push(found);
+      else faults.push(found.fault);
+    }
+    if (isStack) parts.push(...grafanaOf(stack, stack === root ? [] : [STACK]));
+    if (parts.length + faults.length === 0) return undefined;
+    return { dialect: 'helm-values', spelling: 'either', name: '', parts, faults };
   },
 };
+
+/**
+ * The entry of a mapping in values with which verification is turned off by a null that is written there.
+ *
+ * @param keys the keys above the mapping.
+ */
+export function nullThatSkipsVerification(keys: readonly string[], { pairs }: YamlMap): YamlPair | undefined {
+  if (keys.at(-1) !== 'serviceMonitor' || !NULL_MEANS_TRUE.has(keys.at(-2) ?? '')) return undefined;
+  if (pairs.some(({ key, value }) => key.text === 'enabled' && booleanOf(value) === false)) return undefined;
+  return pairs.find(({ key, value }) => key.text === 'insecureSkipVerify' && isNull(value));
+}
 
 function isValuesFile(path: string): boolean {
   return VALUES_NAME.test(baseName(path));
 }
 
 /** True for values of kube-prometheus-stack, under whatever file name, alone or as a subchart. */
-function isStack(root: YamlMap): boolean {
-  const stack = mapAt(root, 'kube-prometheus-stack') ?? root;
+function isOfStack(stack: YamlMap): boolean {
   const server = mapAt(stack, 'prometheus');
   return server !== undefined && mapAt(server, 'prometheusSpec') !== undefined;
 }
 
-/** The topmost nodes below keys of ours, in the order of the text. What aliases repeat is looked through once. */
-function* partsOf(root: YamlMap): Generator<Part> {
-  const seen = new Set<YamlNode>();
-  const open: (Part & { readonly isOurs: boolean })[] = [{ keys: [], node: root, isOurs: false }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { keys, node, isOurs } = next;
-    if (isOurs) yield { keys, node };
-    if (isOurs || seen.has(node)) continue;
+/** The password that the stack gives its Grafana, and nothing else of it. */
+function grafanaOf(stack: YamlMap, keys: readonly string[]): readonly Part[] {
+  const grafana = mapAt(stack, 'grafana');
+  const pairs = grafana?.pairs.filter(({ key }) => key.text === GRAFANA_PASSWORD) ?? [];
+  return grafana === undefined || pairs.length === 0
+    ? []
+    : [{ keys: [...keys, 'grafana'], node: { ...grafana, pairs } }];
+}
+
+interface Step extends Part {
+  /** True from the topmost key of ours on. */
+  readonly isOurs: boolean;
+  /** True where that key leads here. */
+  readonly isTop: boolean;
+}
+
+/**
+ * The topmost nodes below keys of ours, and what strings hold of ours, in the order of the text. What aliases repeat is
+ * looked through once.
+ */
+function* foundIn(root: YamlMap): Generator<Part | { readonly fault: Fault }> {
+  const ours = new Set<YamlNode>();
+  const others = new Set<YamlNode>();
+  const open: Step[] = [{ keys: [], node: root, isOurs: false, isTop: false }];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const { keys, node, isOurs, isTop } = step;
+    if (isTop) yield { keys, node };
+    const seen = isOurs ? ours : others;
+    if (seen.has(node)) continue;
     seen.add(node);
-    if (node.kind === 'list') for (const item of node.items.toReversed()) open.push({ keys, node: item, isOurs });
-    if (node.kind !== 'map') continue;
-    for (const { key, value } of node.pairs.toReversed()) {
-      if (value === undefined || value.kind === 'scalar') continue;
-      open.push({ keys: [...keys, key.text], node: value, isOurs: OURS.test(key.text) });
+    if (node.kind === 'scalar') {
+      const within = yamlWithin(node);
+      if (within !== undefined) yield 'node' in within ? { keys, node: within.node } : within;
     }
+    // One by one: an argument list has a limit that a long list is over.
+    for (const below of stepsBelow(step).toReversed()) open.push(below);
   }
+}
+
+function stepsBelow({ keys, node, isOurs }: Step): readonly Step[] {
+  if (node.kind === 'list') {
+    const items = node.items.filter(item => item.kind !== 'scalar');
+    return items.map(item => ({ keys, node: item, isOurs, isTop: false }));
+  }
+  if (node.kind === 'scalar') return [];
+  const steps: Step[] = [];
+  for (const { key, value } of node.pairs) {
+    if (value === undefined || key.text === LOGS || isSwitchedOff(key.text, value)) continue;
+    const keysBelow = key.text === '<<' && key.style === 'plain' ? keys : [...keys, key.text];
+    if (value.kind === 'scalar') {
+      if (STRINGS.test(key.text)) steps.push({ keys: keysBelow, node: value, isOurs, isTop: false });
+      continue;
+    }
+    const isTop = !isOurs && key.text !== STACK && OURS.test(key.text);
+    steps.push({ keys: keysBelow, node: value, isOurs: isOurs || isTop, isTop });
+  }
+  return steps;
+}
+
+/** True for a component of the stack that is not deployed, so that a null in its monitor means nothing. */
+function isSwitchedOff(key: string, value: YamlNode): boolean {
+  return NULL_MEANS_TRUE.has(key) && value.kind === 'map' && booleanOf(nodeAt(value, 'enabled')) === false;
 }

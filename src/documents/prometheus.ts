@@ -37,14 +37,14 @@ export const prometheus: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
   isNamed: path => NAMES.has(baseName(path)),
-  claimsOf(root, path) {
+  claimOf(root, path) {
     const keys = root.pairs.map(pair => pair.key.text);
     const isOurs = TELLING.some(key => isFilled(nodeAt(root, key)?.kind));
     const known = keys.filter(key => TOP_LEVEL.has(key)).length;
     // Tools that encrypt or render the file keep keys of their own beside ours.
     const isMostlyOurs = known * 2 > keys.length || NAMES.has(baseName(path));
-    if (!isOurs || !isMostlyOurs || keys.some(key => FOREIGN.has(key))) return [];
-    return [{ dialect: 'prometheus', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] }];
+    if (!isOurs || !isMostlyOurs || keys.some(key => FOREIGN.has(key))) return undefined;
+    return { dialect: 'prometheus', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] };
   },
 };
 

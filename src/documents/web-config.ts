@@ -11,11 +11,11 @@ export const webConfig: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
   isNamed: path => NAMES.has(baseName(path)),
-  claimsOf(root, path) {
+  claimOf(root, path) {
     const known = root.pairs.filter(pair => TOP_LEVEL.has(pair.key.text)).length;
     // Tools that encrypt or render the file keep keys of their own beside ours.
     const isMostlyOurs = known * 2 > root.pairs.length || NAMES.has(baseName(path));
-    if (known === 0 || !isMostlyOurs) return [];
-    return [{ dialect: 'web-config', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] }];
+    if (known === 0 || !isMostlyOurs) return undefined;
+    return { dialect: 'web-config', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] };
   },
 };

@@ -1,21 +1,21 @@
 import type { SourceFile } from '../text/source.ts';
-import type { YamlPair } from '../parse/yaml-node.ts';
+import type { YamlMap, YamlPair } from '../parse/yaml-node.ts';
 import { readYaml, type YamlReading } from '../parse/yaml.ts';
 import { piecesOf, rootEntriesOf, type YamlPiece } from '../parse/yaml-stream.ts';
-import type { Dialect } from './dialect.ts';
+import type { Claim, Dialect } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
-import type { Fault, YamlDocument } from './document.ts';
+import type { Fault, SecretDocument, YamlDocument } from './document.ts';
+import { faultOf } from './fault.ts';
+import { resourcesIn } from './resource.ts';
 
 /** What a file turned out to hold. */
 export interface Documents {
-  readonly documents: readonly YamlDocument[];
+  readonly documents: readonly (YamlDocument | SecretDocument)[];
   readonly faults: readonly Fault[];
 }
 
 // A schema names every field of ours and sets none. Written at the start of a line, as every generator does.
 const SCHEMA = /^kind:[ \t]+["']?CustomResourceDefinition\b/m;
-// Another tool writes the real file from one with such actions.
-const TEMPLATE_ACTION = /\{\{|\{%|<%/;
 // With an escape a word need not stand in the text as it is read.
 const HIDING_ESCAPE = /\\(?:[xuU/]|\r?\n)/;
 
@@ -24,25 +24,37 @@ const HIDING_ESCAPE = /\\(?:[xuU/]|\r?\n)/;
  * faults.
  */
 export function yamlDocumentsOf(file: SourceFile): Documents {
-  const documents: YamlDocument[] = [];
+  const documents: (YamlDocument | SecretDocument)[] = [];
   const faults: Fault[] = [];
   for (const piece of piecesOf(file.text)) {
     const dialects = possibleDialects(file, piece);
     if (dialects.length === 0) continue;
     const reading = readNeeded(file, piece, dialects);
-    if ('root' in reading) {
-      if (reading.root?.kind !== 'map') continue;
-      const { root } = reading;
-      for (const dialect of dialects) {
-        const claims = dialect.claimsOf(root, file.path);
-        for (const claim of claims) documents.push({ ...claim, file });
-        if (claims.length > 0) break;
+    if ('fault' in reading) {
+      if (dialects.every(dialect => dialect.isOnlyReferredTo)) continue;
+      const isOursByName = dialects.some(dialect => dialect.isNamed(file.path));
+      const text = file.text.slice(piece.start, piece.end);
+      faults.push(faultOf(text, reading.fault, file.span(piece.start, piece.end), isOursByName));
+    } else if (reading.root?.kind === 'map') {
+      for (const root of resourcesIn(reading.root)) {
+        const claim = claimOf(root, file.path, dialects);
+        if (claim === undefined) continue;
+        const { faults: within = [], ...document } = claim;
+        documents.push({ ...document, file });
+        for (const fault of within) faults.push(fault);
       }
-    } else {
-      faults.push(faultOf(file, piece, dialects, reading.fault));
     }
   }
   return { documents, faults };
+}
+
+/** The first claim of a dialect has the document. */
+function claimOf(root: YamlMap, path: string, dialects: readonly Dialect[]): Claim | undefined {
+  for (const dialect of dialects) {
+    const claim = dialect.claimOf(root, path);
+    if (claim !== undefined) return claim;
+  }
+  return undefined;
 }
 
 function possibleDialects(file: SourceFile, piece: YamlPiece): readonly Dialect[] {
@@ -71,19 +83,4 @@ function readNeeded(file: SourceFile, piece: YamlPiece, dialects: readonly Diale
     for (const pair of reading.root.pairs) pairs.push(pair);
   }
   return { root: { kind: 'map', pairs, source: file, start: piece.start, end: piece.end } };
-}
-
-function faultOf(
-  file: SourceFile,
-  piece: YamlPiece,
-  dialects: readonly Dialect[],
-  fault: { readonly reason: string; readonly at: Fault['at'] },
-): Fault {
-  const isTemplate = TEMPLATE_ACTION.test(file.text.slice(piece.start, piece.end));
-  return {
-    at: fault.at,
-    hidden: file.span(piece.start, piece.end),
-    reason: isTemplate ? 'it holds template actions, which are not read yet' : fault.reason,
-    isOursByName: !isTemplate && dialects.some(dialect => dialect.isNamed(file.path)),
-  };
 }

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { groupedBy } from '../report/grouped.ts';
+import { groupedBy } from '../text/grouped.ts';
 import { folderOf } from '../text/path.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import { codeOf, contentOf, contentThroughLinks, filesBelow, liesIn } from './disk.ts';

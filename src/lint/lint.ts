@@ -1,16 +1,17 @@
 import type { Document } from '../documents/document.ts';
 import { ENGINE_RULES } from '../findings/engine-rules.ts';
+import type { Problem } from '../findings/finding.ts';
 import type { Report } from '../findings/report.ts';
 import { modelOf } from '../model/build.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, ResolvedReference } from '../model/model.ts';
 import type { Configuration } from '../policy/configuration.ts';
 import { ignoreCommentsOf } from '../policy/ignore-comment.ts';
 import { judge } from '../policy/judge.ts';
-import { selectionOf } from '../policy/selection.ts';
+import { selectionOf, type Selection } from '../policy/selection.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { FileTree } from '../text/file-tree.ts';
-import type { SourceFile } from '../text/source.ts';
+import type { SourceFile, Span } from '../text/source.ts';
 import { faultProblem, problemsOf } from './check.ts';
 import { lowered } from './lower.ts';
 
@@ -34,12 +35,20 @@ export function lint({ files, configuration, now, rules = RULES }: LintInput): R
   const model = modelOf(meanings, faults, {
     pathMappings: configuration.pathMappings,
     servedCertificates: Object.values(configuration.servers),
+    files: {
+      ...files,
+      includes: path => files.named.has(path) || files.belowNamed.has(path) || selection.includes(path),
+    },
   });
-  const running = rules.filter(rule => configuration.pedantic || rule.isPedantic !== true);
+  const isUsual = (rule: Rule): boolean => configuration.pedantic || rule.isPedantic !== true;
+  const running = rules.filter(rule => isUsual(rule) || selection.asksFor(rule.id));
   const problems = [
     ...model.faults.map(faultProblem),
     ...mistakes,
-    ...running.flatMap(rule => problemsOf(rule, model, { now, options: configuration })),
+    ...running.flatMap(rule => {
+      const found = problemsOf(rule, model, { now, options: configuration });
+      return isUsual(rule) ? found : found.filter(({ problem }) => isAskedFor(rule.id, problem, selection));
+    }),
   ];
   const judgement = judge(problems, {
     selection,
@@ -56,11 +65,24 @@ export function lint({ files, configuration, now, rules = RULES }: LintInput): R
     secrets: [
       ...meanings.flatMap(meaning => meaning.secrets),
       ...model.faults.map(fault => fault.hidden),
+      ...secretsBehind(model.references),
       // Where a reader broke, nobody knows what is a secret.
       ...mistakes.map(({ problem }) => problem.at.file.span(0, problem.at.file.text.length)),
     ],
     now,
   };
+}
+
+/** True where the user gives a pedantic rule a level in the file of a problem. */
+function isAskedFor(ruleId: string, { at }: Problem, selection: Selection): boolean {
+  return selection.levelOf(ruleId, at.file.path) !== undefined;
+}
+
+/** Where the secrets stand that references lead to, in files that are no documents too. */
+function secretsBehind(references: readonly ResolvedReference[]): readonly Span[] {
+  return references.flatMap(({ found }) =>
+    (found.kind === 'file' || found.kind === 'entry') && found.secret !== undefined ? [found.secret.value.span] : [],
+  );
 }
 
 /** The files of the documents, and whether they are YAML. */

@@ -1,5 +1,5 @@
 import { candidateIn, candidateOf, canHoldOurs, isHelmTemplate, isOursByName } from '../documents/candidate.ts';
-import type { Fault, PemDocument, YamlDocument } from '../documents/document.ts';
+import type { Fault, PemDocument, SecretDocument, YamlDocument } from '../documents/document.ts';
 import { yamlDocumentsOf } from '../documents/yaml-documents.ts';
 import { isWide, textOf } from '../parse/encoding.ts';
 import { holdsPem } from '../parse/pem.ts';
@@ -12,7 +12,7 @@ import { readingOrMistake } from './check.ts';
 /** What became of a file that could be ours. */
 export interface FileReading {
   readonly path: string;
-  readonly documents: readonly (YamlDocument | PemDocument)[];
+  readonly documents: readonly (YamlDocument | SecretDocument | PemDocument)[];
   /** What is ours, or may be, and could not be read. */
   readonly faults: readonly Fault[];
   /** Why the whole file was left alone, where that is no fault of it. */

@@ -2,71 +2,76 @@ import { identityOf, type YamlDocument } from '../documents/document.ts';
 import { decodedText, isNull, spanOf, type YamlPair, type YamlScalar } from '../parse/yaml-node.ts';
 import { holdsPem } from '../parse/pem.ts';
 import { Redacted } from '../text/redacted.ts';
-import { bcryptOf } from './bcrypt.ts';
 import { certificatesOf } from './certificate.ts';
+import { carriedSecretsOf, mayCarrySecrets } from './header-credential.ts';
 import type { Alternative, Credential } from './model.ts';
 import { camelOf } from './role.ts';
+import { secretFieldAnywhere, secretFieldsAt, type SecretField } from './secret-field.ts';
 import { secretNatureOf } from './secret.ts';
+import { isSnakeAt } from './spelling.ts';
+import { urlCredentialsOf } from './url-credential.ts';
 import { pathBelow, type Place } from './walk.ts';
-
-/** A field that holds a secret: what it is called in messages, and the mapping it belongs to. */
-interface SecretField {
-  readonly kind: string;
-  /** The keys of the mappings that make the field a secret one; without them the name alone does. */
-  readonly below?: readonly string[];
-  /** The field that names a file with the secret instead; absent where there is none. */
-  readonly file?: string;
-}
-
-// Fields of type Secret in prometheus/common config/http_config.go v0.70 and exporter-toolkit web/tls_config.go v0.17.
-const SECRET_FIELDS: ReadonlyMap<string, SecretField> = new Map<string, SecretField>([
-  ['password', { kind: 'password', below: ['basicAuth'], file: 'password_file' }],
-  ['credentials', { kind: 'token', below: ['authorization'], file: 'credentials_file' }],
-  ['clientSecret', { kind: 'client secret', below: ['oauth2'], file: 'client_secret_file' }],
-  ['clientCertificateKey', { kind: 'private key', below: ['oauth2'], file: 'client_certificate_key_file' }],
-  ['bearerToken', { kind: 'bearer token', file: 'authorization.credentials_file' }],
-  ['key', { kind: 'private key', below: ['tlsConfig', 'tlsServerConfig'], file: 'key_file' }],
-]);
-// Those of the discoveries of Prometheus 3.14, and of the blocks that sign requests for a cloud.
-const SERVICE = /sdConfigs$|^(?:sigv4|oauth|certificate)$/i;
-const SERVICE_SECRETS: ReadonlyMap<string, SecretField> = new Map<string, SecretField>([
-  ['password', { kind: 'password' }],
-  ['token', { kind: 'token', file: 'authorization.credentials_file' }],
-  ['authToken', { kind: 'token', file: 'auth_token_file' }],
-  ['clientSecret', { kind: 'client secret' }],
-  ['secretKey', { kind: 'secret key' }],
-  ['applicationSecret', { kind: 'application secret' }],
-  ['consumerKey', { kind: 'consumer key' }],
-  ['applicationCredentialSecret', { kind: 'application credential secret' }],
-  ['keyPassphrase', { kind: 'passphrase', file: 'key_passphrase_file' }],
-  ['serviceAccountKey', { kind: 'service account key', file: 'service_account_key_path' }],
-  ['privateKey', { kind: 'signing key', file: 'private_key_path' }],
-  ['certificatePassword', { kind: 'password' }],
-]);
 
 // The chart of the pushgateway hashes the passwords of its users itself, so that they stand in clear, and takes no
 // other form.
 const CHART_USER: SecretField = { kind: 'password' };
+// The chart of Grafana, that kube-prometheus-stack brings along. It is not ours, and only what the world knows is said.
+const GRAFANA_PASSWORD: SecretField = {
+  kind: 'password',
+  alternative: { to: 'other', advice: 'name a Secret in admin.existingSecret' },
+};
 
 /** The secrets that a mapping writes out itself; what an alias or `<<` brings in is read where it stands. */
 export function credentialsAt(place: Place, document: YamlDocument): readonly Credential[] {
+  const fields = secretFieldsAt(place);
+  const isCarrier = mayCarrySecrets(place);
   const credentials: Credential[] = [];
   for (const pair of place.map.pairs) {
-    const field = secretFieldOf(pair, place);
-    if (field === undefined || pair.value?.kind !== 'scalar' || isNull(pair.value)) continue;
-    const alternative = field === CHART_USER ? undefined : alternativeOf(field, pair, place, document);
-    credentials.push({
-      document: identityOf(document),
-      kind: field.kind,
-      path: pathBelow(place.path, pair.key.text),
-      field: pair.key.text,
-      ...(alternative === undefined ? {} : { alternative }),
-      ...secretOf(pair.value),
-      // Charts keep the name of a key or a path under that name; nothing but PEM is a key.
-      ...(field.kind === 'private key' && !holdsPrivateKey(pair.value) ? { nature: 'reference' } : {}),
-    });
+    if (pair.value === undefined || pair.value.kind === 'map') continue;
+    const field = fieldOf(pair, fields, place, document);
+    for (const found of field === undefined
+      ? secretsWithin(pair, isCarrier, place, document)
+      : fieldSecretsOf(pair, field, place, document)) {
+      credentials.push({ document: identityOf(document), path: pathBelow(place.path, pair.key.text), ...found });
+    }
   }
   return credentials;
+}
+
+type Secret = Omit<Credential, 'document' | 'path'>;
+
+/** The secrets in an entry whose field is not made for one: told by the name of a header, or written in a URL. */
+function secretsWithin(pair: YamlPair, isCarrier: boolean, place: Place, document: YamlDocument): readonly Secret[] {
+  const carried = isCarrier ? carriedSecretsOf(pair, place, document) : undefined;
+  if (carried !== undefined && carried.length > 0) return carried;
+  return urlCredentialsOf(pair, place, document);
+}
+
+function fieldSecretsOf(
+  { key, value }: YamlPair,
+  field: SecretField,
+  place: Place,
+  document: YamlDocument,
+): readonly Secret[] {
+  if (value?.kind !== 'scalar' || isNull(value)) return [];
+  const secret = secretOf(value, field.kind);
+  // Charts keep the name of a key or a path under that name; nothing but PEM is a key.
+  const isName = field.kind === 'private key' && secret.nature === 'literal' && !holdsPrivateKey(value);
+  const nature = isName ? 'reference' : secret.nature;
+  if (field === GRAFANA_PASSWORD && nature !== 'default') return [];
+  const isChartField = field === CHART_USER || field === GRAFANA_PASSWORD;
+  const alternative: Alternative | undefined =
+    isChartField || isSnakeAt(place, key.text, document) ? field.alternative : { to: 'object' };
+  return [
+    {
+      kind: field.kind,
+      field: key.text,
+      carrier: 'field',
+      ...(alternative === undefined ? {} : { alternative }),
+      value: secret.value,
+      nature,
+    },
+  ];
 }
 
 function holdsPrivateKey(scalar: YamlScalar): boolean {
@@ -74,30 +79,23 @@ function holdsPrivateKey(scalar: YamlScalar): boolean {
   return text !== undefined && certificatesOf(text).keys.length > 0;
 }
 
-/** A scalar as a secret: from here on its text is redacted. */
-export function secretOf(scalar: YamlScalar): Pick<Credential, 'value' | 'nature'> {
+/** A scalar as a secret: from here on its text is redacted. @param kind what belongs there, as in {@link secretNatureOf}. */
+export function secretOf(scalar: YamlScalar, kind?: string): Pick<Credential, 'value' | 'nature'> {
   const value = { value: new Redacted(scalar.text), span: spanOf(scalar) };
-  return { value, nature: secretNatureOf(scalar.text, scalar.tag) };
+  return { value, nature: secretNatureOf(scalar.text, scalar.tag, kind) };
 }
 
-function secretFieldOf({ key, value }: YamlPair, place: Place): SecretField | undefined {
-  const camel = camelOf(key.text);
-  const parent = camelOf(place.keys.at(-1) ?? '');
-  const field = SECRET_FIELDS.get(camel);
-  if (field !== undefined && (field.below === undefined || field.below.includes(parent))) return field;
-  // A hash there is no password.
-  const isChartUser = parent === 'basicAuthUsers' && !place.keys.at(-1)?.includes('_');
-  if (isChartUser && value?.kind === 'scalar' && bcryptOf(value.text).kind !== 'hash') return CHART_USER;
-  return SERVICE.test(parent) ? SERVICE_SECRETS.get(camel) : undefined;
-}
-
-function alternativeOf(
-  { file }: SecretField,
+function fieldOf(
   { key }: YamlPair,
+  fields: ReadonlyMap<string, SecretField>,
   { keys }: Place,
-  document: YamlDocument,
-): Alternative | undefined {
-  const isSnake = document.spelling === 'snake' || [...keys, key.text].some(name => /_|crapeConfigs$/.test(name));
-  if (!isSnake) return { to: 'object' };
-  return file === undefined ? undefined : { to: 'file', field: file };
+  { dialect }: YamlDocument,
+): SecretField | undefined {
+  const known = secretFieldAnywhere(key.text) ?? (fields.size === 0 ? undefined : fields.get(camelOf(key.text)));
+  if (known !== undefined) return known;
+  const parent = keys.at(-1);
+  if (parent === 'basicAuthUsers') return CHART_USER;
+  return dialect === 'helm-values' && parent === 'grafana' && key.text === 'adminPassword'
+    ? GRAFANA_PASSWORD
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import { spanOf, type YamlNode } from '../parse/yaml-node.ts';
+import { spanOf, type YamlNode, type YamlScalar } from '../parse/yaml-node.ts';
 import type { Span } from '../text/source.ts';
 import { camelOf } from './role.ts';
 import type { Place } from './walk.ts';
@@ -12,10 +12,11 @@ const CARRIED = new Set(['headers', 'httpHeaders', 'proxyConnectHeader', 'params
  */
 export function headerSecretsAt({ map, keys }: Place): readonly Span[] {
   const isCarried = keys.slice(-2).some(key => CARRIED.has(camelOf(key)));
-  return isCarried ? map.pairs.flatMap(({ value }) => scalarsIn(value)) : [];
+  return isCarried ? map.pairs.flatMap(({ value }) => scalarsIn(value).map(spanOf)) : [];
 }
 
-function scalarsIn(node: YamlNode | undefined): readonly Span[] {
+/** The scalars that are a node, or the items of a list. */
+export function scalarsIn(node: YamlNode | undefined): readonly YamlScalar[] {
   if (node?.kind === 'list') return node.items.flatMap(scalarsIn);
-  return node?.kind === 'scalar' ? [spanOf(node)] : [];
+  return node?.kind === 'scalar' ? [node] : [];
 }

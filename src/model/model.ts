@@ -15,6 +15,10 @@ export interface Model {
   readonly credentials: readonly Credential[];
   readonly certificates: readonly CommittedCertificate[];
   readonly privateKeys: readonly CommittedKey[];
+  /** Every field that names a file or a Kubernetes object, with what it leads to. */
+  readonly references: readonly ResolvedReference[];
+  /** True when every Prometheus resource of the repository denies monitors its own files, and there is one. */
+  readonly deniesMonitorsItsFiles: boolean;
   /** True when a resource of the repository lends TLS settings to every monitor that has none of its own. */
   readonly hasDefaultScrapeClass: boolean;
   /** What could not be read, and might be ours. */
@@ -28,19 +32,37 @@ export interface Client {
   readonly label: string;
   /** Its configuration path, without a line or an index. */
   readonly path: string;
-  /** As written, in lower case, or taken from its URL; absent where nothing is written, which means http. */
-  readonly scheme?: Written<string>;
+  readonly transport: Transport;
   readonly targets: Targets;
   readonly tls?: TlsClient;
   /** The field of the document that takes a CA, for messages; absent where it is not known. */
   readonly caField?: string;
-  /** True when a default scrape class supplies TLS settings that are missing here. */
+  /** What it identifies itself with, in the order of the text. Blocks without content are none. */
+  readonly authentications: readonly Authentication[];
+  /** Settings of which one alone may be set, and several are. */
+  readonly conflicts: readonly Conflict[];
+  readonly redirects: Redirects;
+  /** True when a default scrape class supplies settings that are missing here. */
   readonly takesScrapeClass: boolean;
   /**
-   * True when something that is not in this document, a scrape class or a chart's template, may supply the TLS
-   * settings.
+   * True when something that is not in this document, a scrape class or a chart's template, may supply settings that
+   * are missing here, or replace those that are.
    */
-  readonly mayInheritTls: boolean;
+  readonly mayInherit: boolean;
+}
+
+/** Whether a connection is encrypted, and what decides that. */
+export interface Transport {
+  /** `unknown` where a template, a label or a chart decides. */
+  readonly kind: 'tls' | 'plain' | 'unknown';
+  /** The value that says so; absent where nothing is written and the default counts. */
+  readonly at?: Span;
+  /** A clause for messages in the words of the document: `scheme is http by default`, `url begins with http://`. */
+  readonly reason: string;
+  /** What would encrypt the connection, for messages: `set scheme: https`. */
+  readonly remedy: string;
+  /** True where it is no HTTP, so that the credentials and TLS settings of the client are passed over: `tcp://`. */
+  readonly isBare?: boolean;
 }
 
 /** Whom a client connects to, as far as the file says. */
@@ -51,6 +73,39 @@ export interface Targets {
   readonly areInCluster: boolean;
   /** True when some come from elsewhere and nothing is known of them. */
   readonly areUnknown: boolean;
+  /** True when they are the kubelets of a cluster, or its API server in their place. */
+  readonly areKubelets: boolean;
+  /** True when it is the API server of a cluster, whose certificate has its addresses. */
+  readonly isApiServer: boolean;
+}
+
+/** One way in which a client says who it is. */
+export interface Authentication {
+  /** `cloud` signs requests for a cloud; `header` is a header of one's own that holds a secret. */
+  readonly kind: 'basic' | 'token' | 'oauth2' | 'cloud' | 'header';
+  /** The field as the document spells it: `basic_auth`, `bearer_token_file`; of a header its name. */
+  readonly field: string;
+  /** The key of the field. */
+  readonly at: Span;
+  /** What replaces a field that is deprecated, in words for messages. */
+  readonly successor?: string;
+}
+
+/** Fields of which at most one may be set, where more are. */
+export interface Conflict {
+  /** At least two, in the order of the text, with the places of their keys. */
+  readonly fields: readonly Located<string>[];
+}
+
+/** What a client does when it is told to ask elsewhere. */
+export interface Redirects {
+  /** The option as the document spells it. */
+  readonly field: string;
+  /** What is written. */
+  readonly areFollowed?: Written<boolean>;
+  readonly areFollowedByDefault: boolean;
+  /** True for the discoveries that pass over the option and always follow. */
+  readonly isOptionIgnored: boolean;
 }
 
 /** A `tls_config` of a client. */
@@ -59,13 +114,24 @@ export interface TlsClient {
   readonly at: Span;
   /** True when the whole block, or what is merged into it, is a template. */
   readonly isTemplated: boolean;
-  readonly insecureSkipVerify?: Written<boolean> & { readonly field: string };
+  readonly insecureSkipVerify?: Flag;
   readonly ca?: Reference;
   readonly cert?: Reference;
   readonly key?: Reference;
   /** The name that the certificate is verified for, in place of the host. */
   readonly serverName?: Written<string>;
+  readonly minVersion?: Written<string>;
+  readonly maxVersion?: Written<string>;
+  /** How the document spells fields that may be missing, for messages. */
+  readonly spelled: { readonly cert: string; readonly key: string; readonly serverName: string };
 }
+
+/** A switch, and how the document spells it. */
+export type Flag = Written<boolean> & {
+  readonly field: string;
+  /** True where the document says `null`, and a chart makes that true. */
+  readonly isOfChart?: true;
+};
 
 /** Where something is to be had that is not written here, or the fact that it is written here. */
 export type Reference =
@@ -89,6 +155,8 @@ export interface User {
   readonly hash: Located<Redacted>;
   readonly nature: SecretNature;
   readonly reading: BcryptReading;
+  /** Where the hash is published together with its password, for messages. */
+  readonly publication?: string;
 }
 
 /** A secret value in a configuration, or what stands in its place. */
@@ -97,16 +165,92 @@ export interface Credential {
   /** What it is, in words: `password`, `bearer token`, `client secret`. */
   readonly kind: string;
   readonly path: string;
-  /** The field as the document spells it. */
+  /** The field as the document spells it; of a header or a parameter its name. */
   readonly field: string;
+  /** Where it stands: in a field made for a secret, in a URL, or in a header or parameter. */
+  readonly carrier: 'field' | 'url' | 'header';
   /** The form that keeps the secret out of the document; absent where there is none. */
   readonly alternative?: Alternative;
+  /** Where else the server shows it, for messages: `Prometheus shows it on /config`; absent where it masks it. */
+  readonly leak?: string;
   readonly value: Located<Redacted>;
   readonly nature: SecretNature;
 }
 
-/** How else a document can come by a secret: from a file that a field names, or from a Kubernetes object. */
-export type Alternative = { readonly to: 'file'; readonly field: string } | { readonly to: 'object' };
+/**
+ * How else a document can come by a secret: from a file that a field names, from a Kubernetes object, or as some
+ * words say.
+ */
+export type Alternative =
+  | { readonly to: 'file'; readonly field: string }
+  | { readonly to: 'object' }
+  | { readonly to: 'other'; readonly advice: string };
+
+/** A field that says where something is to be had: a file, or a key of a Kubernetes object. */
+export interface FieldReference {
+  readonly document: Document;
+  readonly path: string;
+  /** The field as the document spells it. */
+  readonly field: string;
+  /** What is to be had there, in words: `password`, `CA certificate`. */
+  readonly kind: string;
+  /** True where that is a secret. */
+  readonly isSecret: boolean;
+  /** The value; of an object the mapping that names it. */
+  readonly at: Span;
+  /** True where a monitor makes Prometheus read a file of its own. */
+  readonly isOfMonitor: boolean;
+  readonly target: FileTarget | ObjectTarget | { readonly to: 'nothing' };
+}
+
+export interface FileTarget {
+  readonly to: 'file';
+  readonly path: Written<string>;
+  /** What a relative path starts from: the folder of the document, or the working directory of some process. */
+  readonly base: 'document' | 'process';
+}
+
+export interface ObjectTarget {
+  readonly to: 'Secret' | 'ConfigMap';
+  /** Absent where it is not written. */
+  readonly name?: Written<string>;
+  readonly key?: Written<string>;
+  /** Where it is not that of the document. */
+  readonly namespace?: Written<string>;
+  readonly isOptional: boolean;
+}
+
+/** A reference with what the repository holds in its place. */
+export interface ResolvedReference extends FieldReference {
+  readonly found: Found;
+}
+
+/**
+ * What a reference leads to: a file or an entry of an object in the repository, nothing where there should be something,
+ * or the repository does not say.
+ */
+export type Found =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'missing file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly secret?: CommittedSecret }
+  | { readonly kind: 'missing key'; readonly object: SecretObject; readonly isSure: boolean }
+  | { readonly kind: 'entry'; readonly secret: CommittedSecret };
+
+/** A secret in a committed file or object, or what stands in its place. */
+export interface CommittedSecret {
+  readonly value: Located<Redacted>;
+  readonly nature: SecretNature;
+}
+
+/** A Kubernetes Secret in the repository. */
+export interface SecretObject {
+  readonly document: Document;
+  readonly name: Located<string>;
+  readonly namespace?: string;
+  readonly entries: ReadonlyMap<string, CommittedSecret>;
+  /** False where a controller or a template adds entries. */
+  readonly isComplete: boolean;
+}
 
 /** A certificate in a file of the repository, and the fields that lead to it. */
 export interface CommittedCertificate extends Certificate {

@@ -9,6 +9,7 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['scrapeClasses', 'scrape class'],
   ['endpoints', 'endpoint'],
   ['podMetricsEndpoints', 'endpoint'],
+  ['targetEndpoints', 'endpoint'],
   ['alertmanagers', 'Alertmanager client'],
   ['alertingEndpoints', 'Alertmanager client'],
   ['additionalAlertManagerConfigs', 'Alertmanager client'],
@@ -21,6 +22,9 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['apiserverConfig', 'API server client'],
   ['oauth2', 'token request'],
   ['httpConfig', 'HTTP client'],
+  ['notifier', 'notifier client'],
+  ['notifiers', 'notifier client'],
+  ['datasource', 'data source client'],
   ['serviceMonitor', 'service monitor'],
   ['podMonitor', 'pod monitor'],
 ]);
@@ -29,11 +33,19 @@ const DISCOVERY = /^(\w+?)_?sd_?configs$/i;
 // No field is longer, and a key can have megabytes.
 const FIELD_UNITS = 100;
 
+const CAMEL = new Map<string, string>();
+// The fields there are, with room for the labels of a large file.
+const MOST_CAMEL = 10_000;
+
 /** `scrape_configs` as `scrapeConfigs`. */
 export function camelOf(key: string): string {
-  return key.length <= FIELD_UNITS && key.includes('_')
-    ? key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-    : key;
+  if (key.length > FIELD_UNITS || !key.includes('_')) return key;
+  let camel = CAMEL.get(key);
+  if (camel === undefined) {
+    camel = key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    if (CAMEL.size < MOST_CAMEL) CAMEL.set(key, camel);
+  }
+  return camel;
 }
 
 /**

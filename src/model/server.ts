@@ -2,10 +2,11 @@ import { identityOf, type YamlDocument } from '../documents/document.ts';
 import { isNull, spanOf, type YamlMap, type YamlNode } from '../parse/yaml-node.ts';
 import { printable } from '../text/printable.ts';
 import { bcryptOf } from './bcrypt.ts';
-import { referenceOf } from './client.ts';
+import { referenceOf } from './tls-client.ts';
 import { secretOf } from './credential.ts';
 import { mappingsOf, type Mapping } from './mapping.ts';
 import type { Server, User } from './model.ts';
+import { publicationOf } from './published-hash.ts';
 import { pathBelow, type Place } from './walk.ts';
 import { Redacted } from '../text/redacted.ts';
 
@@ -40,8 +41,16 @@ function usersIn(map: YamlMap, path: string): readonly User[] {
     const name = printable(key.text);
     const secret = valueOf(key, value);
     if (secret === undefined) return [];
+    const publication = publicationOf(secret.text);
     return [
-      { path: pathBelow(path, name), name, hash: secret.value, nature: secret.nature, reading: bcryptOf(secret.text) },
+      {
+        path: pathBelow(path, name),
+        name,
+        hash: secret.value,
+        nature: secret.nature,
+        reading: bcryptOf(secret.text),
+        ...(publication === undefined ? {} : { publication }),
+      },
     ];
   });
 }

@@ -6,6 +6,8 @@ export interface Selection {
   includes(path: string): boolean;
   /** The level that the user gives a rule in a file; `undefined` where the user says nothing. */
   levelOf(ruleId: string, path: string): Level | undefined;
+  /** True when the user gives a rule a level in some file, so that it runs though it is pedantic. */
+  asksFor(ruleId: string): boolean;
 }
 
 /** The questions that a configuration answers for a path. */
@@ -18,5 +20,10 @@ export function selectionOf({ include, exclude, rules, overrides }: Configuratio
       );
       return override?.rules[ruleId] ?? rules[ruleId];
     },
+    asksFor: ruleId => [rules, ...overrides.map(override => override.rules)].some(levels => isOn(levels[ruleId])),
   };
+}
+
+function isOn(level: Level | undefined): boolean {
+  return level !== undefined && level !== 'off';
 }

@@ -2,7 +2,7 @@ import type { Finding, Related, Severity } from '../findings/finding.ts';
 import type { Report, Reporter, RuleMetadata } from '../findings/report.ts';
 import type { Span } from '../text/source.ts';
 import { cutTo } from './cut.ts';
-import { groupedBy } from './grouped.ts';
+import { groupedBy } from '../text/grouped.ts';
 import { jsonText } from './json-text.ts';
 import { lineHashesOf } from './line-hash.ts';
 import { mostSevereFirst } from './order.ts';

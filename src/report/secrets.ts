@@ -1,6 +1,6 @@
 import type { Span } from '../text/source.ts';
 import { firstIndexWhere } from './bisect.ts';
-import { groupedBy } from './grouped.ts';
+import { groupedBy } from '../text/grouped.ts';
 
 /** Characters that must not be shown, in offsets of their file. */
 export interface SecretRange {

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/finding.ts';
 import type { FileCounts, Unread } from '../findings/report.ts';
 import { countsOf } from '../findings/report.ts';
-import { groupedBy } from './grouped.ts';
+import { groupedBy } from '../text/grouped.ts';
 
 /** `3 errors, 1 warning`, or `no findings`. */
 export function countsText(findings: readonly Finding[]): string {

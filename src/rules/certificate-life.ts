@@ -69,6 +69,6 @@ export function nameOf({ name, isAuthority, block, blocks }: CommittedCertificat
 }
 
 /** The fields that lead to a file, as related places. */
-export function usedBy(uses: readonly Use[]): readonly Related[] {
+export function usedBy(uses: readonly Pick<Use, 'field' | 'at'>[]): readonly Related[] {
   return uses.map(({ field, at }) => ({ at, message: `${field} leads here` }));
 }

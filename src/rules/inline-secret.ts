@@ -1,5 +1,5 @@
-import type { Alternative } from '../model/model.ts';
 import type { Rule } from './rule.ts';
+import { secretsInClear } from './secret-in-clear.ts';
 
 export const inlineSecret: Rule = {
   id: 'inline-secret',
@@ -34,20 +34,5 @@ remote_write:
       credentials_file: secrets/remote-write-token
 `,
   },
-  *check({ credentials }) {
-    for (const { kind, path, field, value, nature, alternative } of credentials) {
-      if (nature !== 'literal') continue;
-      yield {
-        at: value.span,
-        subject: { path, kind },
-        message: `${field} holds the ${kind} in clear; replace that ${kind}, since the history keeps it, and ${adviceOf(alternative)}`,
-      };
-    }
-  },
+  check: ({ credentials }) => secretsInClear(credentials, 'field'),
 };
-
-function adviceOf(alternative: Alternative | undefined): string {
-  if (alternative === undefined)
-    return 'have it put in when the file is deployed: this field has no form that reads a file';
-  return alternative.to === 'file' ? `name a file with it in ${alternative.field}` : 'refer to a key of a Secret';
-}

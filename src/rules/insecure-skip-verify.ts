@@ -5,13 +5,15 @@ import type { Rule } from './rule.ts';
 export const insecureSkipVerify: Rule = {
   id: 'insecure-skip-verify',
   severity: 'error',
+  milderSeverity: 'warning',
   summary: 'A client accepts any TLS certificate',
   explanation: `With verification off, whoever stands between the client and the target can answer in its place, read the
 credentials that are sent, and make up the metrics. The connection is encrypted, to nobody knows whom.
 
 Name the certificate authority that signed the target's certificate instead; where the target has a self-signed
 certificate, that certificate itself is the authority. Where the name in the certificate is not the name that is scraped,
-set the server name too.`,
+set the server name too. Where a chart makes \`true\` of a \`null\`, as kube-prometheus-stack does for the scheduler and the
+controller manager, it is a warning, since an old cluster decides otherwise.`,
   bad: {
     'prometheus.yml': `scrape_configs:
   - job_name: node
@@ -40,7 +42,10 @@ set the server name too.`,
       yield {
         at: value.span,
         subject: { path, kind: 'tls verification' },
-        message: `${label} accepts any certificate; ${adviceFor(flag.field, caField, tls?.ca)}`,
+        message: flag.isOfChart
+          ? `${label} accepts any certificate: the chart takes ${flag.field}: null for true; set it to false, and give the CA that signed the target's`
+          : `${label} accepts any certificate; ${adviceFor(flag.field, caField, tls?.ca)}`,
+        isMilder: flag.isOfChart === true,
       };
     }
   },

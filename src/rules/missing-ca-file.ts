@@ -1,4 +1,3 @@
-import type { Span } from '../text/source.ts';
 import { isTemplated, literal } from '../text/written.ts';
 import { isPrivateHost } from '../model/host.ts';
 import type { Client } from '../model/model.ts';
@@ -33,12 +32,12 @@ Name the authority's certificate. Targets that a public authority can sign for, 
   },
   *check({ clients, hasDefaultScrapeClass }, { options }) {
     for (const client of clients) {
-      const at = placeOfHttps(client);
-      if (at === undefined || client.mayInheritTls || !lacksCa(client)) continue;
+      const at = client.tls?.at ?? client.transport.at;
+      if (client.transport.kind !== 'tls' || at === undefined || client.mayInherit || !lacksCa(client)) continue;
       const target = privateTargetOf(client, options.privateDomains);
       if (target === undefined || (client.takesScrapeClass && hasDefaultScrapeClass)) continue;
       yield {
-        at: client.tls?.at ?? at,
+        at,
         subject: { path: client.path, kind: 'certificate authority' },
         message: `${client.label} verifies ${target} with the public authorities alone, which sign for no private name; ${adviceFor(client)}`,
       };
@@ -47,11 +46,6 @@ Name the authority's certificate. Targets that a public authority can sign for, 
 };
 
 const IN_CLUSTER = 'targets in the cluster';
-
-function placeOfHttps({ scheme }: Client): Span | undefined {
-  const written = literal(scheme);
-  return written?.value === 'https' ? written.span : undefined;
-}
 
 /** True when verification is on, and by nothing but the system's roots. */
 function lacksCa({ tls }: Client): boolean {

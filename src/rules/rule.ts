@@ -19,6 +19,8 @@ export interface Rule extends RuleMetadata {
   readonly milderSeverity?: Severity;
   /** True when it runs only where the user asks for pedantic rules. */
   readonly isPedantic?: boolean;
+  /** True when what it finds depends on the keys that are there and not on values, so that templates change nothing. */
+  readonly judgesKeysAlone?: boolean;
   readonly bad: Example;
   readonly good: Example;
   check(model: Model, context: RuleContext): Iterable<Problem>;

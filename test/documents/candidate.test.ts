@@ -25,6 +25,9 @@ test('a file without a word of ours is not decoded', () => {
   expect(canHoldOurs(Buffer.from('xx-----BEGIN PRIVATE KEY-----'), 'a.pem')).toBe(true);
   expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'values.yaml')).toBe(true);
   expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'a.yaml')).toBe(false);
+  expect(canHoldOurs(Buffer.from('kind: Secret\n'), 'a.yaml')).toBe(true);
+  expect(canHoldOurs(Buffer.from('kind: SecretStore\n'), 'a.yaml')).toBe(false);
+  expect(canHoldOurs(Buffer.from('kind: Secret\n'), 'chart/templates/a.yaml')).toBe(false);
 });
 
 const CHARTS = new Set(['Chart.yaml', 'charts/a/Chart.yaml', 'charts/a/charts/b/Chart.yaml']);

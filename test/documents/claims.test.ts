@@ -1,8 +1,13 @@
 import { expect, test } from '@jest/globals';
+import { identityOf } from '../../src/documents/document.ts';
+import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
+import { SourceFile } from '../../src/text/source.ts';
 import { documentsIn } from './sketched-documents.ts';
 
 const MONITOR =
   'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: app}\nspec: {endpoints: []}\n';
+
+const SECRET = 'apiVersion: v1\nkind: Secret\nmetadata: {name: app}\ndata: {a: aHVudGVyMg==}\n';
 
 const CLAIMED: readonly (readonly [name: string, path: string, text: string, documents: readonly string[]])[] = [
   ['a prometheus.yml', 'prometheus.yml', 'global: {}\nscrape_configs: []\n', ['prometheus []']],
@@ -81,6 +86,46 @@ const CLAIMED: readonly (readonly [name: string, path: string, text: string, doc
     ['operator Probe [spec]'],
   ],
   ['a resource among values files', 'values.yaml', MONITOR, ['operator ServiceMonitor/app [spec]']],
+  ...[
+    ['azmonitoring.coreos.com/v1', 'PodMonitor'],
+    ['monitoring.rhobs/v1alpha1', 'MonitoringStack'],
+    ['operator.victoriametrics.com/v1beta1', 'VMAgent'],
+    ['monitoring.googleapis.com/v1', 'ClusterPodMonitoring'],
+  ].map(
+    ([apiVersion, kind]) =>
+      [
+        `a ${kind} of ${apiVersion}`,
+        'a.yaml',
+        `apiVersion: ${apiVersion}\nkind: ${kind}\nspec: {}\n`,
+        [`operator ${kind} [spec]`],
+      ] as const,
+  ),
+  [
+    'the OperatorConfig of Google, which has no specification',
+    'a.yaml',
+    'apiVersion: monitoring.googleapis.com/v1\nkind: OperatorConfig\nmetadata: {name: config}\nrules: {}\ncollection: {}\n',
+    ['operator OperatorConfig/config [rules] [collection]'],
+  ],
+  ['a Secret', 'a.yaml', SECRET, ['kubernetes-secret Secret/app']],
+  ['a Secret as JSON', 'a.json', '{"kind": "Secret", "apiVersion": "v1"}', ['kubernetes-secret Secret']],
+  [
+    'the Secrets and the resources of a list',
+    'a.yaml',
+    `kind: List\nitems:\n- {apiVersion: v1, kind: Secret}\n- {apiVersion: monitoring.rhobs/v1, kind: Probe, spec: {}}\n`,
+    ['kubernetes-secret Secret', 'operator Probe [spec]'],
+  ],
+  [
+    'the Secrets of a list of them',
+    'a.yaml',
+    'apiVersion: v1\nkind: SecretList\nitems: [{apiVersion: v1, kind: Secret}]\n',
+    ['kubernetes-secret Secret'],
+  ],
+  [
+    'Secrets and resources of a stream',
+    'a.yaml',
+    `${SECRET}---\n${MONITOR}---\n${SECRET}`,
+    ['kubernetes-secret Secret/app', 'operator ServiceMonitor/app [spec]', 'kubernetes-secret Secret/app'],
+  ],
 ];
 
 test.each(CLAIMED)('it is ours: %s', (_name, path, text, documents) => {
@@ -121,12 +166,12 @@ const FOREIGN: readonly (readonly [name: string, path: string, text: string])[] 
   [
     'resources of other groups',
     'a.yaml',
-    'apiVersion: azmonitoring.coreos.com/v1\nkind: ServiceMonitor\nspec: {}\n# monitoring.coreos.com/v1\n',
+    'apiVersion: amonitoring.coreos.com/v1\nkind: ServiceMonitor\nspec: {}\n# monitoring.coreos.com/v1\n',
   ],
   [
     'a resource with our group in a label',
     'a.yaml',
-    'apiVersion: v1\nkind: Secret\nmetadata: {labels: {a: monitoring.coreos.com/v1}}\n',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {labels: {a: monitoring.coreos.com/v1}}\n',
   ],
   ['a resource without a kind', 'a.yaml', 'apiVersion: monitoring.coreos.com/v1\nspec: {}\n'],
   [
@@ -139,6 +184,11 @@ const FOREIGN: readonly (readonly [name: string, path: string, text: string])[] 
     'a.yaml',
     'apiVersion: traefik.io/v1alpha1\nkind: ServersTransport\nspec: {insecureSkipVerify: true}\n',
   ],
+  ['a Secret of another group', 'a.yaml', 'apiVersion: example.com/v1\nkind: Secret\ndata: {a: b}\n'],
+  ['a SecretStore', 'a.yaml', 'apiVersion: v1\nkind: SecretStore\n# kind: Secret\n'],
+  ['a Secret without a version', 'a.yaml', 'kind: Secret\ndata: {a: b}\n'],
+  ['a Secret in values', 'values.yaml', 'extraObjects: [{apiVersion: v1, kind: Secret}]\n# tlsConfig\n'],
+  ['a Secret in a template', 'chart/templates/a.yaml', 'apiVersion: v1\nkind: Secret\n'],
   ['a playbook of Ansible', 'playbook.yml', '- hosts: all\n  vars: {scrape_configs: [], basic_auth_users: {}}\n'],
   [
     'variables of Ansible',
@@ -161,4 +211,19 @@ test('a document that cannot be read is a fault where it may be ours, of ours by
   expect(() => documentsIn('a.yml', 'scrape_configs: "\n')).toThrow('missing');
   expect(() => documentsIn('web.yml', 'a: "\n')).toThrow('missing');
   expect(() => documentsIn('a.yml', 'scrape_configs: [{{ range .x }}\n')).toThrow('template actions');
+});
+
+test('a Secret that cannot be read is no fault, since it matters only where a field refers to it', () => {
+  expect(documentsIn('a.yml', 'kind: Secret\ndata: {{ toYaml .x }}: a\n')).toEqual([]);
+  expect(documentsIn('a.yml', `kind: Secret\ndata: "\n---\n${MONITOR}`)).toEqual([
+    'operator ServiceMonitor/app [spec]',
+  ]);
+});
+
+test('a resource is known by its group and its namespace', () => {
+  const text = 'apiVersion: monitoring.rhobs/v1\nkind: Probe\nmetadata: {name: a, namespace: b}\n';
+  const [document] = yamlDocumentsOf(new SourceFile('a.yaml', text)).documents;
+  if (document === undefined) throw new Error('there is no document');
+  const identity = { dialect: 'operator', kind: 'Probe', group: 'monitoring.rhobs', namespace: 'b', name: 'Probe/a' };
+  expect(identityOf(document)).toEqual({ ...identity, file: document.file });
 });

@@ -10,21 +10,32 @@ function job(fields: string): string {
 describe('of a scrape job is known', () => {
   const ROWS: readonly (readonly [name: string, fields: string, sketch: string])[] = [
     ['that it has no scheme and no targets', 'job_name: a', 'to nobody'],
-    ['the scheme, in lower case', 'scheme: HTTPS', 'https | to nobody'],
-    ['a scheme from a template', 'scheme: {{ x }}', 'template {{ x }} | to nobody'],
+    ['the scheme, in lower case', 'scheme: HTTPS', 'tls | to nobody'],
+    ['a scheme from a template', 'scheme: {{ x }}', 'any transport | to nobody'],
     ['the hosts of its targets', 'static_configs: [{targets: [A:1, "[::1]:2"]}, {targets: [b.c]}]', 'to a, ::1, b.c'],
     ['targets from a template', 'static_configs: [{targets: ["${HOST}:1", a]}]', 'to template ${HOST}:1, a'],
-    ['targets in the cluster', 'kubernetes_sd_configs: [{role: node}]', 'to the cluster'],
-    ['targets that are elsewhere', 'file_sd_configs: [{files: [a]}]\nstatic_configs: [{targets: [a]}]', 'to a, others'],
+    ['targets in the cluster', 'kubernetes_sd_configs: [{role: pod}]', 'to the cluster'],
+    ['that they are kubelets, by their discovery', 'kubernetes_sd_configs: [{role: node}]', 'to the cluster, kubelets'],
+    ['that they are kubelets, by their port', 'static_configs: [{targets: ["a:10250"]}]', 'to a, kubelets'],
+    [
+      'that they are kubelets behind the API server',
+      'kubernetes_sd_configs: [{role: node}]\nrelabel_configs: [{target_label: __address__, replacement: "kubernetes.default.svc:443"}]',
+      'to kubernetes.default.svc, kubelets',
+    ],
+    [
+      'targets that are elsewhere',
+      'file_sd_configs: [{files: [a]}]\nstatic_configs: [{targets: [a]}]',
+      'any transport | to a, others',
+    ],
     [
       'nothing where a relabeling names the target',
       'static_configs: [{targets: [a]}]\nrelabel_configs: [{target_label: __address__}]',
       'to others',
     ],
     [
-      'nothing where a label has the scheme',
-      'static_configs: [{targets: [a], labels: {__scheme__: http}}]',
-      'to others',
+      'no scheme where a label has it',
+      'scheme: https\nstatic_configs: [{targets: [a], labels: {__scheme__: http}}]',
+      'any transport | to a',
     ],
     ['that it does not verify', 'tls_config: {insecure_skip_verify: on}', 'to nobody | skip true'],
     ['that it verifies', 'tls_config: {insecure_skip_verify: off}', 'to nobody | skip false'],
@@ -59,7 +70,7 @@ scrape_configs:
 `;
     expect(clientsIn('prometheus.yml', text).filter(sketch => sketch.startsWith('scrape job'))).toEqual([
       'scrape job "a" at scrape_configs[a] | to nobody | ca ca_file: ca.pem',
-      'scrape job "b" at scrape_configs[b] | https | to nobody | ca ca_file: ca.pem',
+      'scrape job "b" at scrape_configs[b] | tls | to nobody | ca ca_file: ca.pem',
       'scrape job "c" at scrape_configs[c] | to nobody | skip true | ca ca_file: ca.pem',
     ]);
   });
@@ -68,10 +79,10 @@ scrape_configs:
     const twice =
       'scrape_configs:\n- job_name: a\n  scheme: http\n  scheme: https\n  tls_config: {ca_file: a, ca_file: b}\n';
     expect(clientsIn('prometheus.yml', twice)).toEqual([
-      'scrape job "a" at scrape_configs[a] | http | to nobody | ca ca_file: a',
-      'scrape job "a" at scrape_configs[a] | http | to nobody | ca ca_file: b',
-      'scrape job "a" at scrape_configs[a] | https | to nobody | ca ca_file: a',
-      'scrape job "a" at scrape_configs[a] | https | to nobody | ca ca_file: b',
+      'scrape job "a" at scrape_configs[a] | plain | to nobody | ca ca_file: a',
+      'scrape job "a" at scrape_configs[a] | plain | to nobody | ca ca_file: b',
+      'scrape job "a" at scrape_configs[a] | tls | to nobody | ca ca_file: a',
+      'scrape job "a" at scrape_configs[a] | tls | to nobody | ca ca_file: b',
     ]);
   });
 });
@@ -94,17 +105,17 @@ remote_read: [{url: "https://r.example"}]
 tracing: {endpoint: "t:4317", tls_config: {ca_file: a}}
 `;
   expect(clientsIn('prometheus.yml', text).map(sketch => sketch.replace(/ \| ca .*/, ''))).toEqual([
-    'scrape job "a" at scrape_configs[a] | to others',
-    'token request of scrape job "a" at scrape_configs[a].oauth2 | https | to login.example',
+    'scrape job "a" at scrape_configs[a] | any transport | to others | oauth2 by oauth2',
+    'token request of scrape job "a" at scrape_configs[a].oauth2 | tls | to login.example',
     'consul discovery of scrape job "a" at scrape_configs[a].consul_sd_configs[] | to consul',
-    'http discovery of scrape job "a" at scrape_configs[a].http_sd_configs[] | https | to sd.example',
-    'token request of http discovery at scrape_configs[a].http_sd_configs[].oauth2 | http | to b',
+    'http discovery of scrape job "a" at scrape_configs[a].http_sd_configs[] | tls | to sd.example | oauth2 by oauth2',
+    'token request of http discovery at scrape_configs[a].http_sd_configs[].oauth2 | plain | to b',
     'Alertmanager client at alerting.alertmanagers[] | to am, the cluster',
-    'kubernetes discovery "pod" of Alertmanager client at alerting.alertmanagers[].kubernetes_sd_configs[pod] | to nobody',
-    'remote write "w" at remote_write[w] | https | to w.example',
-    'remote write at remote_write[] | http | to u',
-    'remote read at remote_read[] | https | to r.example',
-    'trace export at tracing | to t',
+    'kubernetes discovery "pod" of Alertmanager client at alerting.alertmanagers[].kubernetes_sd_configs[pod] | tls by default | to nobody',
+    'remote write "w" at remote_write[w] | tls | to w.example',
+    'remote write at remote_write[] | plain | to u',
+    'remote read at remote_read[] | tls | to r.example',
+    'trace export at tracing | tls by default | to t',
   ]);
 });
 
@@ -122,27 +133,27 @@ describe('of a resource of the operator is known', () => {
       'PodMonitor',
       '{podMetricsEndpoints: [{scheme: HTTPS, tlsConfig: {keySecret: {name: a}}}]}',
       [
-        'endpoint of PodMonitor "x" at PodMonitor/x: spec.podMetricsEndpoints[] | https | to the cluster | key keySecret: object',
+        'endpoint of PodMonitor "x" at PodMonitor/x: spec.podMetricsEndpoints[] | tls | to the cluster | key keySecret: object',
       ],
     ],
     [
       'Probe',
       '{prober: {url: "blackbox:9115", scheme: https}, tlsConfig: {}}',
-      ['Probe "x" at Probe/x: spec | https | to blackbox'],
+      ['Probe "x" at Probe/x: spec | tls | to blackbox'],
     ],
     [
       'ScrapeConfig',
       '{staticConfigs: [{targets: [a]}], scheme: HTTPS, httpSDConfigs: [{url: "https://b"}]}',
       [
-        'ScrapeConfig "x" at ScrapeConfig/x: spec | https | to a, others',
-        'http discovery of ScrapeConfig "x" at ScrapeConfig/x: spec.httpSDConfigs[] | https | to b',
+        'ScrapeConfig "x" at ScrapeConfig/x: spec | tls | to a, others',
+        'http discovery of ScrapeConfig "x" at ScrapeConfig/x: spec.httpSDConfigs[] | tls | to b',
       ],
     ],
     [
       'Prometheus',
       '{apiserverConfig: {host: "https://api", bearerTokenFile: t}, alerting: {alertmanagers: [{name: am}]}}',
       [
-        'API server client of Prometheus "x" at Prometheus/x: spec.apiserverConfig | https | to api',
+        'API server client of Prometheus "x" at Prometheus/x: spec.apiserverConfig | tls | to api | token by bearerTokenFile (now authorization.credentialsFile)',
         'Alertmanager client "am" of Prometheus "x" at Prometheus/x: spec.alerting.alertmanagers[am] | to the cluster',
       ],
     ],
@@ -150,8 +161,8 @@ describe('of a resource of the operator is known', () => {
       'Prometheus',
       '{remoteWrite: [{url: "https://a", tlsConfig: {caFile: f}}], tracingConfig: {endpoint: "t:1", tlsConfig: {}}}',
       [
-        'remote write of Prometheus "x" at Prometheus/x: spec.remoteWrite[] | https | to a | ca caFile: f',
-        'trace export of Prometheus "x" at Prometheus/x: spec.tracingConfig | to t',
+        'remote write of Prometheus "x" at Prometheus/x: spec.remoteWrite[] | tls | to a | ca caFile: f',
+        'trace export of Prometheus "x" at Prometheus/x: spec.tracingConfig | tls by default | to t',
       ],
     ],
     [
@@ -162,23 +173,25 @@ describe('of a resource of the operator is known', () => {
     [
       'Prometheus',
       '{scrapeClasses: [{name: c, tlsConfig: {insecureSkipVerify: true}}]}',
-      ['scrape class "c" of Prometheus "x" at Prometheus/x: spec.scrapeClasses[c] | to nobody | skip true'],
+      [
+        'scrape class "c" of Prometheus "x" at Prometheus/x: spec.scrapeClasses[c] | any transport | to nobody | skip true',
+      ],
     ],
     [
       'ThanosRuler',
       '{remoteWrite: [{url: "http://a"}], grpcServerTlsConfig: {caFile: a}}',
-      ['remote write of ThanosRuler "x" at ThanosRuler/x: spec.remoteWrite[] | http | to a'],
+      ['remote write of ThanosRuler "x" at ThanosRuler/x: spec.remoteWrite[] | plain | to a'],
     ],
     [
       'Alertmanager',
       '{clusterTLS: {server: {insecureSkipVerify: true}, client: {insecureSkipVerify: true}}}',
-      ['Alertmanager "x" at Alertmanager/x: spec.clusterTLS.client | to nobody | tls in part unknown | skip true'],
+      ['Alertmanager "x" at Alertmanager/x: spec.clusterTLS | any transport | to nobody | skip true'],
     ],
     [
       'AlertmanagerConfig',
       '{receivers: [{name: r, webhookConfigs: [{httpConfig: {tlsConfig: {insecureSkipVerify: true}}}]}]}',
       [
-        'HTTP client of AlertmanagerConfig "x" at AlertmanagerConfig/x: spec.receivers[r].webhookConfigs[].httpConfig | to nobody | skip true',
+        'HTTP client of AlertmanagerConfig "x" at AlertmanagerConfig/x: spec.receivers[r].webhookConfigs[].httpConfig | any transport | to nobody | skip true',
       ],
     ],
     ['PrometheusRule', '{groups: [{name: a, rules: [{alert: b, labels: {scheme: https}}]}]}', []],
@@ -200,7 +213,7 @@ test('names that every object has are no roles', () => {
   const text = 'scrape_configs:\n- constructor: {tls_config: {}}\n  valueOf: {to_string: {tls_config: {}}}\n';
   expect(clientsIn('prometheus.yml', text)).toEqual([
     'scrape job at scrape_configs[] | to nobody',
-    'scrape job at scrape_configs[].constructor | to nobody',
-    'scrape job at scrape_configs[].valueOf.to_string | to nobody',
+    'scrape job at scrape_configs[].constructor | any transport | to nobody',
+    'scrape job at scrape_configs[].valueOf.to_string | any transport | to nobody',
   ]);
 });

@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Credential } from '../../src/model/model.ts';
 import { meaningIn } from '../meaning.ts';
-
-/** A secret on one line: its kind, its path, what stands there, and how else it can be had. */
-function sketchOf({ kind, path, nature, alternative }: Credential): string {
-  const other = alternative === undefined ? 'no other form' : alternative.to === 'file' ? alternative.field : 'object';
-  return `${kind} at ${path} | ${nature} | ${other}`;
-}
+import { credentialsOf, fieldSketchesOf } from './credential-sketch.ts';
 
 function credentialsIn(path: string, text: string): readonly string[] {
-  return meaningIn(path, text).credentials.map(sketchOf);
+  return fieldSketchesOf(credentialsOf(path, text));
 }
 
 /** The secrets in a job. */
@@ -58,14 +52,24 @@ describe('in prometheus.yml', () => {
     ],
     [
       'basic_auth: {password: "{{ x }}"}',
-      'password at scrape_configs[a].basic_auth.password | variable | password_file',
+      'password at scrape_configs[a].basic_auth.password | template | password_file',
     ],
-    ['basic_auth: {password: {{ x }}}', 'password at scrape_configs[a].basic_auth.password | variable | password_file'],
+    ['basic_auth: {password: {{ x }}}', 'password at scrape_configs[a].basic_auth.password | template | password_file'],
     [
       'basic_auth: {password: !!binary aHVudGVyMg==}',
       'password at scrape_configs[a].basic_auth.password | literal | password_file',
     ],
     ['basic_auth: {password: 12345}', 'password at scrape_configs[a].basic_auth.password | literal | password_file'],
+    ['basic_auth: {password: admin}', 'password at scrape_configs[a].basic_auth.password | default | password_file'],
+    [
+      'basic_auth: {password: $2y$10$mDwo.lAisC94iLAyP81MCesa29IzH37oigHC/42V2pdJlUprsJPze}',
+      'password at scrape_configs[a].basic_auth.password | hash | password_file',
+    ],
+    [
+      'authorization: {credentials: admin}',
+      'token at scrape_configs[a].authorization.credentials | literal | credentials_file',
+    ],
+    ['tls_config: {key: "${KEY}"}', 'private key at scrape_configs[a].tls_config.key | variable | key_file'],
     ['tls_config: {key: tls.key}', 'private key at scrape_configs[a].tls_config.key | reference | key_file'],
   ])('a job with %s has one secret', (fields, sketch) => {
     expect(jobSecrets(fields)).toEqual([sketch]);
@@ -79,7 +83,7 @@ describe('in prometheus.yml', () => {
     'authorization: {type: Bearer, credentials_file: hunter2}',
     'password: hunter2',
     'static_configs: [{labels: {password: hunter2, token: hunter2, secret_key: hunter2}}]',
-    'params: {token: [hunter2], password: hunter2}',
+    'params: {target: [hunter2], module: [hunter2], "match[]": [hunter2]}',
     'constructor: hunter2',
     'consul_sd_configs: [{constructor: hunter2, to_string: hunter2, valueOf: hunter2}]',
   ])('a job with %s has none', fields => {
@@ -147,9 +151,9 @@ test('what a key calls a secret is masked, also where no rule knows of it', () =
   const text = `scrape_configs:
 - password: hunter2
   relabel_configs: [{api_key: hunter3, replacement: a, secretName: b}]
-  x: {ssl_keyPassphrase: hunter4, token: , token_file: c}
+  x: {ssl_keyPassphrase: hunter4, secret_key: hunter5, privateKey: hunter6, token: , token_file: c}
 `;
   const { secrets } = meaningIn('prometheus.yml', text);
   const written = secrets.map(({ start, end }) => text.slice(start, end)).filter(secret => secret !== '');
-  expect(written.sort()).toEqual(['hunter2', 'hunter3', 'hunter4']);
+  expect(written.sort()).toEqual(['hunter2', 'hunter3', 'hunter4', 'hunter5', 'hunter6']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { hostOf, isPrivateHost, schemeOf } from '../../src/model/host.ts';
+import { hostOf, isIpAddress, isLoopbackHost, isPrivateHost, schemeOf } from '../../src/model/host.ts';
 
 test.each([
   ['node1', 'node1'],
@@ -72,6 +72,35 @@ test('domains that the user names are private with all below them, however they 
   const inside = ['corp.example', 'a.corp.example', 'a.b.corp.example', 'a.dot.example', 'a.star.example'];
   expect(inside.filter(isPrivateHere)).toEqual(inside);
   expect(['xcorp.example', 'example', 'corp.example.com', 'a.xdot.example'].filter(isPrivateHere)).toEqual(['example']);
+});
+
+test('the machine itself is named by loopback addresses, by localhost, and by what stands for any address', () => {
+  const own = [
+    ...words(
+      '127.0.0.1 127.255.0.9 ::ffff:127.0.0.1 ::1 0:0:0:0:0:0:0:1 0.0.0.0 :: 0:0:0:0:0:0:0:0 localhost a.localhost',
+    ),
+    '',
+  ];
+  const others = words(
+    '126.0.0.1 128.0.0.1 10.0.0.1 0.0.0.1 ::2 ::ffff:10.0.0.1 1::1 fe80::1 node1 localhosts mylocalhost localhost.example.com',
+  );
+  expect(own.filter(host => !isLoopbackHost(host))).toEqual([]);
+  expect(others.filter(isLoopbackHost)).toEqual([]);
+});
+
+test('addresses are told from names', () => {
+  const addresses = words(
+    '10.0.0.1 8.8.8.8 255.255.255.255 ::1 :: fd00::1 2001:db8::8a2e:370:7334 ::ffff:10.0.0.1 fe80::1%eth0 1:2:3:4:5:6:7:8',
+  );
+  const names = [
+    ...words(
+      'node1 a.b.c.d 10.0.0 10.0.0.1.example 256.0.0.1 999.1.1.1 beef dead.beef a:1 face:b00k:: 10-0-0-1.internal',
+    ),
+    '',
+    'enc[aes256_gcm,data:::',
+  ];
+  expect(addresses.filter(host => !isIpAddress(host))).toEqual([]);
+  expect(names.filter(isIpAddress)).toEqual([]);
 });
 
 function isPrivateHere(host: string): boolean {

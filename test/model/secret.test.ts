@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { holdsTemplate, secretNatureOf, type SecretNature } from '../../src/model/secret.ts';
 
-const TEXTS: Readonly<Record<SecretNature, readonly string[]>> = {
+// What a text is in the place of any secret.
+const TEXTS: Readonly<Record<Exclude<SecretNature, 'default' | 'hash'>, readonly string[]>> = {
   literal: [
     ...words('hunter2 correct-horse-battery-staple abc 12345 admin_password prom-operator p'),
     ...words('pa$$word P@ss{word} a$b $1abc 50%off% a}b{c 100% }}{{ $)( a{{b x}y a#b #{a xX xxA <a a>'),
@@ -26,22 +27,23 @@ const TEXTS: Readonly<Record<SecretNature, readonly string[]>> = {
     'replace this',
     'YOUR API KEY',
     'a placeholder value',
+    ...words('pass passwd secret_pw'),
   ],
-  variable: [
-    ...words('{{x}} ${VAR} ${VAR:-default} $VAR $(VAR) a$(VAR)b %{hiera("x")} #{Password} %PASSWORD% %%password%%'),
-    ...words('((password)) $ecret'),
-    '{{ .Values.x }}',
-    'prefix-{{ x }}',
-    '{% raw %}a{% endraw %}',
-    '<%= password %>',
-  ],
+  template: ['{{x}}', '{{ .Values.x }}', 'prefix-{{ x }}', '{% raw %}a{% endraw %}', '<%= password %>', '${A}{{ b }}'],
+  variable: words(
+    '${VAR} ${VAR:-default} $VAR $(VAR) a$(VAR)b %{hiera("x")} #{Password} %PASSWORD% %%password%% ((password)) $ecret',
+  ),
   reference: [
     ...words('ref+vault://secret/a#/b secretref+awssecrets://a op://vault/item/field vault:secret/data/a#b'),
     ...words('awssm:a gcpsm:a azurekv:a env:PASSWORD keyring:a arn:aws:secretsmanager:eu-west-1:1:secret:a'),
+    ...words(
+      '@Microsoft.KeyVault(SecretUri=https://a) ?{gpg:a} ?{vaultkv:a/b} $__file{/run/a} $__env{A} vault:${A}/b#c',
+    ),
     ...words('arn:aws-cn:ssm:cn-north-1:1:parameter/a projects/1/secrets/a/versions/latest'),
   ],
   encrypted: [
     ...words('ENC[AES256_GCM,data:aGk=,iv:eA==,tag:eQ==,type:str] ENC[PKCS7,MIIB] ENC(aGk=)'),
+    '{cipher}aGk=',
     '$ANSIBLE_VAULT;1.1;AES256\n6231',
     '-----BEGIN PGP MESSAGE-----\na',
     '-----BEGIN AGE ENCRYPTED FILE-----\na',
@@ -58,6 +60,45 @@ describe.each(Object.entries(TEXTS))('%s', (nature, texts) => {
     expect(secretNatureOf(text, undefined)).toBe(nature);
     expect(secretNatureOf(`\n ${text} \n`, undefined)).toBe(nature);
   });
+});
+
+const HASH = '$2y$10$mDwo.lAisC94iLAyP81MCesa29IzH37oigHC/42V2pdJlUprsJPze';
+
+describe('in the place of a password', () => {
+  test.each(words('admin prom-operator guest root minioadmin test Harbor12345'))('%s is a default', text => {
+    expect(secretNatureOf(text, undefined, 'password')).toBe('default');
+    expect(secretNatureOf(` ${text}\n`, undefined, 'password')).toBe('default');
+    expect(secretNatureOf(text, undefined, 'token')).toBe('literal');
+    expect(secretNatureOf(text, undefined)).toBe('literal');
+  });
+
+  test.each(words('Admin admin1 prom_operator PROM-OPERATOR harbor12345 hunter2'))('%s is a literal', text => {
+    expect(secretNatureOf(text, undefined, 'password')).toBe('literal');
+  });
+
+  test.each([
+    ['a bcrypt hash', HASH, 'hash'],
+    ['one of another version, on a line of its own', `${HASH.replace('2y', '2b')}\n`, 'hash'],
+    ['one that was cut off', HASH.slice(0, 59), 'literal'],
+    ['one that stands for one', '$2b$12$xxxxxxxxxxxxxxxxxxxxxx', 'literal'],
+    ['a hash of another kind', '$apr1$abcdefgh$0123456789', 'literal'],
+    ['a placeholder', 'changeme', 'placeholder'],
+    ['the word itself', 'password', 'placeholder'],
+    ['nothing', '', 'empty'],
+    ['a variable', '${ADMIN}', 'variable'],
+  ] as const)('%s is what it is', (_, text, nature) => {
+    expect(secretNatureOf(text, undefined, 'password')).toBe(nature);
+  });
+
+  test('a tag of a tool hides it', () => {
+    expect(secretNatureOf('admin', '!vault', 'password')).toBe('encrypted');
+    expect(secretNatureOf(HASH, '!secret', 'password')).toBe('reference');
+  });
+});
+
+test('a hash is no hash in the place of anything else', () => {
+  expect(secretNatureOf(HASH, undefined)).toBe('literal');
+  expect(secretNatureOf(HASH, undefined, 'token')).toBe('literal');
 });
 
 test('a tag of a tool says that the value is another', () => {

@@ -14,8 +14,8 @@ function usersIn(users: string): readonly string[] {
   );
 }
 
-// Of the documentation of the exporter toolkit.
-const HASH = '$2y$10$X0h1gDsPszWURQaxFh.zoubFi6DXncSjhoQNJgRrnGs7EsimhC7zG';
+// In the form of a hash; of no password.
+const HASH = '$2y$10$X0h1gDsPszWURQaxFh.zoubFi6DXncSjhoQNJgRrnGs7EsimhC7za';
 
 test('a user is a name with what stands in the place of a hash', () => {
   expect(usersIn(`  ann: ${HASH}\n`)).toEqual(['ann at basic_auth_users.ann: literal, hash']);
@@ -63,4 +63,15 @@ test('a web configuration in values is a server too', () => {
 
 test('prometheus.yml configures no server', () => {
   expect(serversIn('prometheus.yml', 'scrape_configs: [{basicAuthUsers: {a: b}}]\n')).toEqual([]);
+});
+
+test('of a hash that everybody can read it is known where', () => {
+  const [server] = serversIn(
+    'web.yml',
+    `basic_auth_users:\n  ann: ${HASH}\n  bob: $2b$12$hNf2lSsxfm0.i4a.1kVpSOVyBCfIB51VRjgBUyv6kdnyTlgWj81Ay\n`,
+  );
+  expect(server?.users.map(user => user.publication)).toEqual([
+    undefined,
+    'the Prometheus guide to basic authentication',
+  ]);
 });

@@ -115,7 +115,7 @@ test('one rule that exists beside one that does not is ignored all the same', ()
   expect(outcomeOf(files)).toMatchObject({
     found: ['5 unused-ignore note'],
     ignored: ['5 insecure-skip-verify: a demo'],
-    messages: ['there is no rule tls; see promsec rules for the list'],
+    messages: ['there is no rule tls; did you mean tls-config-ignored?'],
   });
 });
 

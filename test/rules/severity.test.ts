@@ -22,6 +22,18 @@ function life(notAfter: string): { readonly notBefore: Date; readonly notAfter: 
   return { notBefore: new Date('2020-01-01'), notAfter: new Date(notAfter) };
 }
 
+const jobOf = (lines: string): string => `scrape_configs: [{job_name: a, ${lines}}]`;
+const tlsJobOf = (versions: string): string =>
+  jobOf(`scheme: https, tls_config: {ca_file: ca.pem, ${versions}}, static_configs: [{targets: [a.internal]}]`);
+const plainJobOf = (target: string): string =>
+  jobOf(`authorization: {credentials_file: token}, static_configs: [{targets: [a.internal, ${target}]}]`);
+const secretOf = (metadata: string): string => `{apiVersion: v1, kind: Secret, metadata: {${metadata}}, data: {b: ""}}`;
+const monitor = `apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata: {name: a, namespace: shop}
+spec: {podMetricsEndpoints: [{port: a, authorization: {credentials: {name: login, key: a}}, scheme: https, tlsConfig: {ca: {secret: {name: ca, key: a}}}}]}
+`;
+
 const cases: readonly (readonly [name: string, files: Texts, severities: readonly string[]])[] = [
   ['an expired leaf that a server uses', { 'web.yml': web, 'a.pem': leaf.pem }, ['error certificate-expired']],
   ['an expired leaf that nothing uses', { 'a.pem': leaf.pem }, ['warning certificate-expired']],
@@ -39,6 +51,45 @@ const cases: readonly (readonly [name: string, files: Texts, severities: readonl
   ['a private key', { 'a.key': plainKey }, ['error private-key-committed']],
   ['a private key in a folder for tests', { 'testdata/a.key': plainKey }, ['warning private-key-committed']],
   ['an encrypted private key', { 'a.key': leaf.encryptedKeyPem }, ['warning private-key-committed']],
+  ['credentials to a public host', { 'prometheus.yml': plainJobOf('a.example.com') }, ['error plaintext-credentials']],
+  ['credentials to a private host', { 'prometheus.yml': plainJobOf('10.0.0.1') }, ['warning plaintext-credentials']],
+  [
+    'a signature to a public host',
+    { 'prometheus.yml': 'remote_write: [{url: "http://a.example.com/", sigv4: {region: eu-west-1}}]' },
+    ['warning plaintext-credentials'],
+  ],
+  ['a low least version of TLS', { 'prometheus.yml': tlsJobOf('min_version: TLS11') }, ['warning weak-tls-version']],
+  ['a low highest version of TLS', { 'prometheus.yml': tlsJobOf('max_version: TLS11') }, ['error weak-tls-version']],
+  [
+    'two low versions of TLS',
+    { 'prometheus.yml': tlsJobOf('min_version: TLS10, max_version: TLS11') },
+    ['warning weak-tls-version'],
+  ],
+  [
+    'a highest version of TLS below the least',
+    { 'prometheus.yml': tlsJobOf('min_version: TLS12, max_version: TLS11') },
+    ['error weak-tls-version'],
+  ],
+  [
+    'a token that is committed',
+    { 'prometheus.yml': plainJobOf('a.internal'), token: 'correct-horse-battery-staple' },
+    ['warning plaintext-credentials', 'error committed-secret'],
+  ],
+  [
+    'a token in a folder for tests',
+    { 'e2e/prometheus.yml': plainJobOf('a.internal'), 'e2e/token': 'correct-horse-battery-staple' },
+    ['warning plaintext-credentials', 'warning committed-secret'],
+  ],
+  [
+    'a key that a Secret lacks',
+    { 'a.yaml': monitor, 'b.yaml': secretOf('name: login, namespace: shop') },
+    ['error missing-secret-key'],
+  ],
+  [
+    'a key that a Secret of no written namespace lacks',
+    { 'a.yaml': monitor, 'b.yaml': secretOf('name: login') },
+    ['warning missing-secret-key'],
+  ],
   ['a prometheus.yml that cannot be read', { 'prometheus.yml': 'scrape_configs: [' }, ['error unreadable-file']],
   ['another file that cannot be read', { 'jobs.yml': 'scrape_configs: [' }, ['note unreadable-file']],
 ];

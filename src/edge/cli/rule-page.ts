@@ -13,7 +13,9 @@ const MARK_ABOVE = /^\s*# want-next: [a-z-]+$/;
 /** The page of a rule in Markdown: what, why, a bad example with what promsec prints for it, a good one. */
 export function rulePage(rule: Rule | EngineRule): string {
   const milder = rule.milderSeverity === undefined ? '' : `, or ${rule.milderSeverity} in the milder case`;
-  const parts = [`# ${rule.id}`, `${rule.summary}.`, `Severity: ${rule.severity}${milder}`, rule.explanation];
+  const pedantic = 'isPedantic' in rule && rule.isPedantic === true ? ', off unless asked for (pedantic)' : '';
+  const severity = `Severity: ${rule.severity}${milder}${pedantic}`;
+  const parts = [`# ${rule.id}`, `${rule.summary}.`, severity, rule.explanation];
   if ('bad' in rule) {
     parts.push(
       '## Bad',
@@ -61,7 +63,8 @@ function filesIn(example: Example): readonly string[] {
 
 function outputFor(rule: Rule): string {
   const files = exampleTree(withoutMarks(rule.bad));
-  const report = lint({ files, configuration: DEFAULT_CONFIGURATION, now: EXAMPLE_NOW, rules: [rule] });
+  const configuration = { ...DEFAULT_CONFIGURATION, pedantic: true };
+  const report = lint({ files, configuration, now: EXAMPLE_NOW, rules: [rule] });
   const secrets = new Secrets(report.secrets);
   return report.findings.map(finding => findingText(finding, secrets, painterFor(false))).join('\n\n');
 }

@@ -1,0 +1,36 @@
+import { printable } from '../text/printable.ts';
+import type { YamlMap } from '../parse/yaml-node.ts';
+import { mapAt, nodeAt, textAt } from './dialect.ts';
+
+/** What a Kubernetes resource says that it is. */
+export interface Resource {
+  readonly kind: string;
+  /** The API group without its version; empty for the core of Kubernetes. */
+  readonly group: string;
+  /** What paths into it start with: `ServiceMonitor/name`. */
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+/** The resources in a document: the items of a list of them, else the root itself. */
+export function resourcesIn(root: YamlMap): readonly YamlMap[] {
+  const items = nodeAt(root, 'items');
+  const isList = items?.kind === 'list' && textAt(root, 'kind')?.endsWith('List') === true;
+  return isList ? items.items.filter(item => item.kind === 'map') : [root];
+}
+
+/** Reads what every resource has; `undefined` for what is none. */
+export function resourceOf(root: YamlMap): Resource | undefined {
+  const kind = textAt(root, 'kind');
+  const version = textAt(root, 'apiVersion');
+  if (kind === undefined || version === undefined) return undefined;
+  const metadata = mapAt(root, 'metadata');
+  const name = metadata && (textAt(metadata, 'name') ?? textAt(metadata, 'generateName'));
+  const namespace = (metadata && textAt(metadata, 'namespace')) ?? '';
+  return {
+    kind,
+    group: version.slice(0, Math.max(0, version.indexOf('/'))),
+    name: name === undefined ? printable(kind) : `${printable(kind)}/${printable(name)}`,
+    ...(namespace === '' ? {} : { namespace }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { TlsClient } from '../model/model.ts';
+import { literal } from '../text/written.ts';
+import { hasNoTargets, sendsCredentialsInClear } from './plain-transport.ts';
+import type { Rule } from './rule.ts';
+
+export const tlsConfigIgnored: Rule = {
+  id: 'tls-config-ignored',
+  severity: 'warning',
+  summary: 'TLS settings have no effect, since the connection is not encrypted',
+  explanation: `A \`tls_config\` says how to encrypt, not that it should be done: without \`scheme: https\`, or \`https://\` in a URL,
+Prometheus asks over plain \`http\`, and \`promtool\` finds nothing wrong. A target that does speak TLS answers
+\`server returned HTTP status 400 Bad Request\`; one that speaks both is scraped in clear, and nobody notices.
+
+Ask for https, or remove the settings. Not reported are settings that are empty, and connections of which a label, a
+template or a chart decides whether they are encrypted.`,
+  bad: {
+    'prometheus.yml': `scrape_configs:
+  - job_name: node
+    scheme: http
+    tls_config: # want: tls-config-ignored
+      ca_file: certs/ca.pem
+    static_configs:
+      - targets: [node1.internal:9100]
+`,
+  },
+  good: {
+    'prometheus.yml': `scrape_configs:
+  - job_name: node
+    scheme: https
+    tls_config:
+      ca_file: certs/ca.pem
+    static_configs:
+      - targets: [node1.internal:9100]
+`,
+  },
+  *check({ clients }) {
+    for (const client of clients) {
+      const { label, path, transport, targets, tls, mayInherit } = client;
+      if (transport.kind !== 'plain' || mayInherit || tls === undefined || !setsSomething(tls)) continue;
+      // That verification is off, or that credentials go in clear, is a finding of its own, with the same remedy.
+      if (literal(tls.insecureSkipVerify)?.value === true || sendsCredentialsInClear(client)) continue;
+      // The rest of a patch stands elsewhere, its scheme too.
+      if (transport.at === undefined && hasNoTargets(targets)) continue;
+      yield {
+        at: tls.at,
+        subject: { path, kind: 'tls settings' },
+        message: `${label} does not use its TLS settings, since ${transport.reason}; ${transport.remedy}, or remove them`,
+      };
+    }
+  },
+};
+
+function setsSomething({ ca, cert, key, serverName, minVersion, maxVersion }: TlsClient): boolean {
+  return [ca, cert, key, serverName, minVersion, maxVersion].some(setting => setting !== undefined);
+}

@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { findingsIn } from '../linted.ts';
+import { testEveryFault } from './every-fault.ts';
+import { OPERATOR_PLACES, SERVER_PLACES } from './operator.ts';
+import { yamlOf } from './yaml.ts';
+
+testEveryFault('custom resources', OPERATOR_PLACES);
+
+test('servers verify nobody, so that they cannot leave it out', () => {
+  for (const { name, document } of SERVER_PLACES) {
+    const text = yamlOf(document({ insecureSkipVerify: true }));
+    expect({ name, text, found: findingsIn({ 'resource.yaml': text }) }).toEqual({ name, text, found: [] });
+  }
+});
