@@ -20,14 +20,14 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_rules = __webpack_require__(4522);
 // EXTERNAL MODULE: ./build/bundle/src/policy/near-name.js
 var near_name = __webpack_require__(2182);
-// EXTERNAL MODULE: ./build/bundle/src/rules/index.js + 12 modules
-var rules = __webpack_require__(4530);
+// EXTERNAL MODULE: ./build/bundle/src/rules/index.js + 33 modules
+var rules = __webpack_require__(6279);
 // EXTERNAL MODULE: ./build/bundle/src/edge/usage-error.js
 var usage_error = __webpack_require__(2839);
 // EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 5 modules
 var lint = __webpack_require__(2251);
 // EXTERNAL MODULE: ./build/bundle/src/policy/configuration.js
-var configuration = __webpack_require__(1778);
+var policy_configuration = __webpack_require__(1778);
 // EXTERNAL MODULE: ./build/bundle/src/report/color.js
 var color = __webpack_require__(9019);
 // EXTERNAL MODULE: ./build/bundle/src/report/finding-text.js + 1 modules
@@ -50,7 +50,9 @@ const MARK_ABOVE = /^\s*# want-next: [a-z-]+$/;
 /** The page of a rule in Markdown: what, why, a bad example with what promsec prints for it, a good one. */
 function rulePage(rule) {
     const milder = rule.milderSeverity === undefined ? '' : `, or ${rule.milderSeverity} in the milder case`;
-    const parts = [`# ${rule.id}`, `${rule.summary}.`, `Severity: ${rule.severity}${milder}`, rule.explanation];
+    const pedantic = 'isPedantic' in rule && rule.isPedantic === true ? ', off unless asked for (pedantic)' : '';
+    const severity = `Severity: ${rule.severity}${milder}${pedantic}`;
+    const parts = [`# ${rule.id}`, `${rule.summary}.`, severity, rule.explanation];
     if ('bad' in rule) {
         parts.push('## Bad', ...filesIn(rule.bad), 'promsec says:', fenced('text', outputFor(rule)), '## Good', ...filesIn(rule.good));
     }
@@ -85,7 +87,8 @@ function filesIn(example) {
 }
 function outputFor(rule) {
     const files = exampleTree(withoutMarks(rule.bad));
-    const report = (0,lint/* lint */.u)({ files, configuration: configuration/* DEFAULT_CONFIGURATION */.P, now: EXAMPLE_NOW, rules: [rule] });
+    const configuration = { ...policy_configuration/* DEFAULT_CONFIGURATION */.P, pedantic: true };
+    const report = (0,lint/* lint */.u)({ files, configuration, now: EXAMPLE_NOW, rules: [rule] });
     const secrets = new report_secrets/* Secrets */.S(report.secrets);
     return report.findings.map(finding => (0,finding_text/* findingText */.N)(finding, secrets, (0,color/* painterFor */.D)(false))).join('\n\n');
 }

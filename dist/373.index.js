@@ -271,8 +271,8 @@ function place(span) {
 //# sourceMappingURL=markdown.js.map
 // EXTERNAL MODULE: ./build/bundle/src/report/cut.js
 var cut = __webpack_require__(6140);
-// EXTERNAL MODULE: ./build/bundle/src/report/grouped.js
-var grouped = __webpack_require__(8930);
+// EXTERNAL MODULE: ./build/bundle/src/text/grouped.js
+var grouped = __webpack_require__(9159);
 ;// CONCATENATED MODULE: ./build/bundle/src/report/line-hash.js
 const WINDOW = 100;
 const FACTOR = 37;
