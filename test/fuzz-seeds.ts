@@ -51,7 +51,40 @@ alerting:
 remote_write:
   - url: https://metrics.example.com/api/v1/write
     bearer_token: ${SECRET}
-    headers: {X-Scope-OrgID: "1"}
+    headers: {X-Scope-OrgID: "1", X-Api-Key: ${SECRET}}
+remote_read:
+  - url: http://reader:${SECRET}@read.internal/api?token=${SECRET}
+    basic_auth: {username: a, password_file: secrets/password}
+    http_headers: {X-Auth-Token: {secrets: [${SECRET}], values: ["Bearer ${SECRET}"]}}
+`,
+  'deploy/secrets/password': `${SECRET}\n`,
+  'manifests/secret.yaml': `apiVersion: v1
+kind: Secret
+metadata: {name: app, namespace: shop}
+type: Opaque
+stringData:
+  password: ${SECRET}
+data:
+  token: azlUcS1odW50ZXIy
+`,
+  'manifests/others.yaml': `apiVersion: operator.victoriametrics.com/v1beta1
+kind: VMServiceScrape
+metadata: {name: app, namespace: shop}
+spec:
+  endpoints:
+    - port: web
+      scheme: http
+      basicAuth: {username: {name: app, key: user}, password: {name: app, key: password}}
+---
+apiVersion: monitoring.googleapis.com/v1
+kind: PodMonitoring
+metadata: {name: app, namespace: shop}
+spec:
+  endpoints:
+    - port: web
+      scheme: https
+      tls: {insecureSkipVerify: true}
+      authorization: {credentials: {secret: {name: app, key: tokn}}}
 `,
   'deploy/web.yml': `tls_server_config:
   cert_file: certs/tls.crt
@@ -103,6 +136,13 @@ items:
       - url: https://a.example.com
         basicAuth: {password: ${SECRET}}
   serviceMonitor: {insecureSkipVerify: false}
+extraScrapeConfigs: |
+  - job_name: blackbox
+    params: {token: [${SECRET}]}
+    authorization: {credentials: "${SECRET}"}
+    static_configs: [{targets: ["{{ .Values.host }}:443"]}]
+kubeScheduler:
+  serviceMonitor: {insecureSkipVerify: null}
 grafana:
   enabled: true
 `,
