@@ -141,7 +141,7 @@ const ROWS: readonly Row[] = [
     name: '10,000 users',
     path: 'web.yml',
     content: () => `basic_auth_users:\n${lines(1e4, index => `  u${index}: ${SECRET}`)}`,
-    found: { 'invalid-bcrypt-hash': 1e4 },
+    found: { 'invalid-bcrypt-hash': 1e4, 'web-without-tls': 1 },
   },
   {
     name: '10,000 ignore comments',

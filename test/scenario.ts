@@ -1,3 +1,4 @@
+import { compareSync } from 'bcryptjs';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGINE_RULES } from '../src/findings/engine-rules.ts';
@@ -35,7 +36,7 @@ function scenarioAt(name: string): Scenario {
   const configuration = configurationIn(files[CONFIGURATION]);
   return {
     name,
-    report: lint({ files: treeOf(files), configuration, now: EXAMPLE_NOW }),
+    report: lint({ files: treeOf(files), configuration, now: EXAMPLE_NOW, matchesHash: compareSync }),
     wanted: [...wantedIn(files), ...expected.split('\n').filter(line => line !== '')].sort(),
     nearMisses: nearMissesIn(files),
   };

@@ -1,18 +1,24 @@
 import { baseName, folderOf } from '../text/path.ts';
+import { FLAG_SIGN } from './command-flag.ts';
 import { DIALECTS } from './dialects.ts';
+import { anySign } from './sign.ts';
 
 const YAML_NAME = /\.(?:ya?ml|json)$/i;
 const PEM_NAME = /\.(?:pem|crt|cer|cert|key|ca|ca-bundle|p8|pk8)$/i;
+const UNIT_NAME = /\.service$/i;
+const SCRIPT_NAME = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
 const PEM_WORD = Buffer.from('-----BEGIN ');
 
 /**
  * What the name of a file allows it to be. Extensionless files may be keys and certificates: Kubernetes mounts them so.
  */
-export type Candidate = 'yaml' | 'pem';
+export type Candidate = 'yaml' | 'pem' | 'systemd-unit' | 'script';
 
 /** What a file might be by its name alone; `undefined` for what is never read. */
 export function candidateOf(path: string): Candidate | undefined {
   if (YAML_NAME.test(path)) return 'yaml';
+  if (UNIT_NAME.test(path)) return 'systemd-unit';
+  if (SCRIPT_NAME.test(path)) return 'script';
   return PEM_NAME.test(path) || !baseName(path).includes('.') ? 'pem' : undefined;
 }
 
@@ -24,22 +30,14 @@ export function candidateIn(path: string, bytes: Uint8Array): Candidate {
 /** A look at the bytes: true when something is in them without which a file of such a path cannot be ours. */
 export function canHoldOurs(bytes: Uint8Array, path: string): boolean {
   const buffer = asBuffer(bytes);
-  if (candidateIn(path, bytes) === 'pem') return buffer.includes(PEM_WORD);
+  const candidate = candidateIn(path, bytes);
+  if (candidate === 'pem') return buffer.includes(PEM_WORD);
+  if (candidate !== 'yaml') return FLAG_SIGN.test(buffer.toString('latin1'));
   return anySign(DIALECTS.flatMap(dialect => dialect.signAt(path)?.source ?? [])).test(buffer.toString('latin1'));
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-const SIGNS = new Map<string, RegExp>();
-
-/** One pattern for all, made once: a single pass over the bytes is several times faster than one for each word. */
-function anySign(sources: readonly string[]): RegExp {
-  const source = sources.join('|');
-  const sign = SIGNS.get(source) ?? new RegExp(source);
-  SIGNS.set(source, sign);
-  return sign;
 }
 
 /** True when the name alone says that a file is ours, so that it is an error when it cannot be read. */

@@ -1,10 +1,10 @@
-import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
-import type { Fault, SecretDocument, YamlDocument } from './document.ts';
+import type { YamlList, YamlMap, YamlNode } from '../parse/yaml-node.ts';
+import type { Fault, SecretDocument, WorkloadDocument, YamlDocument } from './document.ts';
 
 /**
  * A document that a dialect claims, with what in it could not be read; the file is added by the one who asked.
  */
-export type Claim = (Omit<YamlDocument, 'file'> | Omit<SecretDocument, 'file'>) & {
+export type Claim = (Omit<YamlDocument, 'file'> | Omit<SecretDocument, 'file'> | Omit<WorkloadDocument, 'file'>) & {
   readonly faults?: readonly Fault[];
 };
 
@@ -25,6 +25,8 @@ export interface Dialect {
   mayNeed?(entry: string): boolean;
   /** What of this dialect a document is; `undefined` where it is none. */
   claimOf(root: YamlMap, path: string): Claim | undefined;
+  /** The same of a document that is a list, where the dialect has such. */
+  claimOfList?(root: YamlList): Claim | undefined;
 }
 
 /** The node under a key of a mapping, by its exact spelling; the last where it comes more than once. */

@@ -5,7 +5,25 @@ import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
 export type Spelling = 'snake' | 'camel' | 'either';
 
 /** Whose configuration a document is. */
-export type DialectId = 'prometheus' | 'web-config' | 'operator' | 'kubernetes-secret' | 'helm-values' | 'pem';
+export type DialectId =
+  | 'prometheus'
+  | 'web-config'
+  | 'operator'
+  | 'kubernetes-access'
+  | 'kubernetes-secret'
+  | 'helm-values'
+  | 'pem'
+  | CommandDialect
+  | 'grafana-datasources'
+  | 'opentelemetry'
+  | 'grafana-agent'
+  | 'promxy'
+  | 'thanos'
+  | 'alertmanager'
+  | 'blackbox';
+
+/** Documents that matter only for the commands in them that start a server. */
+export type CommandDialect = 'compose' | 'kubernetes-workload' | 'systemd-unit' | 'script';
 
 /** A document that is ours: what it is, without its content, which is let go of when it has been read. */
 export interface Document {
@@ -23,8 +41,10 @@ export interface Document {
 
 /** A document of one of the dialects that configure something, with its content. */
 export interface YamlDocument extends Document {
-  readonly dialect: Exclude<DialectId, 'pem' | 'kubernetes-secret'>;
+  readonly dialect: Exclude<DialectId, 'pem' | 'kubernetes-secret' | CommandDialect>;
   readonly spelling: Spelling;
+  /** The metadata of a Kubernetes resource. */
+  readonly metadata?: YamlMap;
   /** Where configuration of ours begins: the root, or in Helm values the topmost keys that speak of us. */
   readonly parts: readonly Part[];
 }
@@ -34,6 +54,20 @@ export interface SecretDocument extends Document {
   readonly dialect: 'kubernetes-secret';
   readonly resource: YamlMap;
 }
+
+/** A YAML document that says which containers run. */
+export interface WorkloadDocument extends Document {
+  readonly dialect: 'compose' | 'kubernetes-workload';
+  readonly root: YamlMap;
+}
+
+/** A file of commands: a unit of systemd, a script of a shell, a makefile. Its content is its text. */
+export interface ScriptDocument extends Document {
+  readonly dialect: 'systemd-unit' | 'script';
+}
+
+/** Whatever is read for what it means. */
+export type ReadDocument = YamlDocument | SecretDocument | WorkloadDocument | ScriptDocument | PemDocument;
 
 /** A file that holds PEM blocks; its content is its text. */
 export interface PemDocument extends Document {

@@ -3,6 +3,7 @@ import { booleanOf, isNull, type YamlMap, type YamlNode, type YamlPair } from '.
 import { mapAt, nodeAt, type Dialect } from './dialect.ts';
 import type { Fault, Part } from './document.ts';
 import { yamlWithin } from './embedded-yaml.ts';
+import { dataSourcesInValues } from './grafana-datasources.ts';
 
 const VALUES_NAME = /(?:^|[-_.])values(?:[-_.].*)?\.ya?ml$/i;
 // The keys under which charts keep what becomes configuration of Prometheus or a resource of its operator; other
@@ -20,11 +21,18 @@ const LOGS = 'snippets';
 const TYPE = /^(?:apiVersion|kind):/;
 
 const SIGN =
-  /insecure_?[sS]kip_?[vV]erify|tls_?(?:server_?|Server)?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?(?:[wW]rite|[rR]ead)|crapeConfigs|scrape_configs|additional(?:Service|Pod)Monitors|adminPassword/;
+  /insecure_?[sS]kip_?[vV]erify|tls_?(?:server_?|Server)?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?(?:[wW]rite|[rR]ead)|crapeConfigs|scrape_configs|additional(?:Service|Pod)Monitors|adminPassword|type["']?[ \t]*:[ \t]*["']?[\w-]*(?:prometheus|alertmanager|victoriametrics)|web\.(?:enable-|cors\.|config\.file)|enable(?:AdminAPI|RemoteWriteReceiver|OTLPReceiver)|smtp_|[a-z]_configs|slack_api_url|prober/;
 // Values of kube-prometheus-stack are recognised under any name.
 const STACK_SIGN = /prometheusSpec/;
-const GRAFANA_ENTRY = /^["']?grafana["']?:/;
+// Of the server of the chart `prometheus` nothing but its flags is ours: ingresses and probes stand beside them.
+const SERVER = 'server';
+const SERVER_ENTRY = /^["']?server["']?:/;
+const SERVER_FLAGS = new Set(['extraFlags', 'extraArgs', 'defaultFlagsOverride']);
+const FLAG = /web\./;
+const GRAFANA_ENTRY = /^["']?(?:grafana|datasources)["']?:/;
+const CONFIG_ENTRY = /^["']?config["']?:/;
 const GRAFANA_PASSWORD = 'adminPassword';
+const GRAFANA_SIGN = /adminPassword|type["']?[ \t]*:[ \t]*["']?[\w-]*(?:prometheus|alertmanager|victoriametrics)/;
 // Of these kube-prometheus-stack makes `true` of a null (templates/exporters/*/servicemonitor.yaml and _helpers.tpl,
 // kubeVersionDefaultValue), since Kubernetes 1.22 and 1.23.
 const NULL_MEANS_TRUE = new Set(['kubeControllerManager', 'kubeScheduler']);
@@ -40,7 +48,9 @@ export const helmValues: Dialect = {
   mayNeed: entry =>
     TYPE.test(entry) ||
     (OURS.test(entry) && (SIGN.test(entry) || STACK_SIGN.test(entry))) ||
-    (GRAFANA_ENTRY.test(entry) && entry.includes(GRAFANA_PASSWORD)),
+    (SERVER_ENTRY.test(entry) && FLAG.test(entry)) ||
+    (CONFIG_ENTRY.test(entry) && SIGN.test(entry)) ||
+    (GRAFANA_ENTRY.test(entry) && GRAFANA_SIGN.test(entry)),
   claimOf(root, path) {
     const isResource = nodeAt(root, 'apiVersion') !== undefined && nodeAt(root, 'kind') !== undefined;
     const stack = mapAt(root, STACK) ?? root;
@@ -52,7 +62,10 @@ export const helmValues: Dialect = {
       if ('node' in found) parts.push(found);
       else faults.push(found.fault);
     }
+    parts.push(...serverFlagsOf(root));
+    parts.push(...configurationsOf(root));
     if (isStack) parts.push(...grafanaOf(stack, stack === root ? [] : [STACK]));
+    parts.push(...dataSourcesOf(root, []), ...dataSourcesOf(mapAt(root, STACK), [STACK]));
     if (parts.length + faults.length === 0) return undefined;
     return { dialect: 'helm-values', spelling: 'either', name: '', parts, faults };
   },
@@ -79,6 +92,17 @@ function isOfStack(stack: YamlMap): boolean {
   return server !== undefined && mapAt(server, 'prometheusSpec') !== undefined;
 }
 
+/** What the charts `alertmanager` and `prometheus-blackbox-exporter` make a file of, in values of their own. */
+function configurationsOf(root: YamlMap): readonly Part[] {
+  const config = mapAt(root, 'config');
+  if (config === undefined) return [];
+  const isAlertmanager = mapAt(config, 'route') !== undefined && nodeAt(config, 'receivers')?.kind === 'list';
+  const isBlackbox = mapAt(config, 'modules')?.pairs.some(
+    ({ value }) => value?.kind === 'map' && nodeAt(value, 'prober') !== undefined,
+  );
+  return isAlertmanager || isBlackbox === true ? [{ keys: ['config'], node: config }] : [];
+}
+
 /** The password that the stack gives its Grafana, and nothing else of it. */
 function grafanaOf(stack: YamlMap, keys: readonly string[]): readonly Part[] {
   const grafana = mapAt(stack, 'grafana');
@@ -86,6 +110,23 @@ function grafanaOf(stack: YamlMap, keys: readonly string[]): readonly Part[] {
   return grafana === undefined || pairs.length === 0
     ? []
     : [{ keys: [...keys, 'grafana'], node: { ...grafana, pairs } }];
+}
+
+/** The data sources of Grafana, alone or as a subchart. */
+function dataSourcesOf(values: YamlMap | undefined, keys: readonly string[]): readonly Part[] {
+  if (values === undefined) return [];
+  const grafana = mapAt(values, 'grafana');
+  const below = grafana === undefined ? [] : dataSourcesInValues(grafana, [...keys, 'grafana']);
+  return [...dataSourcesInValues(values, keys), ...below];
+}
+
+/** The flags that the chart `prometheus` starts its server with, and nothing else of it. */
+function serverFlagsOf(root: YamlMap): readonly Part[] {
+  const server = mapAt(root, SERVER);
+  const pairs = server?.pairs.filter(({ key }) => SERVER_FLAGS.has(key.text)) ?? [];
+  if (server === undefined || pairs.length === 0 || !FLAG.test(server.source.text.slice(server.start, server.end)))
+    return [];
+  return [{ keys: [SERVER], node: { ...server, pairs } }];
 }
 
 interface Step extends Part {

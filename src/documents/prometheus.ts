@@ -29,7 +29,7 @@ const FOREIGN = new Set([
   'apiVersion',
   'auth_enabled',
 ]);
-const SIGN = /scrape_config|remote_(?:write|read)|rule_files|alertmanagers/;
+const SIGN = /scrape_config|remote_write|remote_read|rule_files|alertmanagers/;
 const NAMES = new Set(['prometheus.yml', 'prometheus.yaml']);
 
 /** `prometheus.yml`, and the files that its `scrape_config_files` reads. */

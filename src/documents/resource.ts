@@ -10,6 +10,7 @@ export interface Resource {
   /** What paths into it start with: `ServiceMonitor/name`. */
   readonly name: string;
   readonly namespace?: string;
+  readonly metadata?: YamlMap;
 }
 
 /** The resources in a document: the items of a list of them, else the root itself. */
@@ -32,5 +33,6 @@ export function resourceOf(root: YamlMap): Resource | undefined {
     group: version.slice(0, Math.max(0, version.indexOf('/'))),
     name: name === undefined ? printable(kind) : `${printable(kind)}/${printable(name)}`,
     ...(namespace === '' ? {} : { namespace }),
+    ...(metadata === undefined ? {} : { metadata }),
   };
 }

@@ -1,16 +1,16 @@
 import type { SourceFile } from '../text/source.ts';
-import type { YamlMap, YamlPair } from '../parse/yaml-node.ts';
+import type { YamlList, YamlMap, YamlPair } from '../parse/yaml-node.ts';
 import { readYaml, type YamlReading } from '../parse/yaml.ts';
 import { piecesOf, rootEntriesOf, type YamlPiece } from '../parse/yaml-stream.ts';
 import type { Claim, Dialect } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
-import type { Fault, SecretDocument, YamlDocument } from './document.ts';
+import type { Fault, SecretDocument, WorkloadDocument, YamlDocument } from './document.ts';
 import { faultOf } from './fault.ts';
 import { resourcesIn } from './resource.ts';
 
 /** What a file turned out to hold. */
 export interface Documents {
-  readonly documents: readonly (YamlDocument | SecretDocument)[];
+  readonly documents: readonly (YamlDocument | SecretDocument | WorkloadDocument)[];
   readonly faults: readonly Fault[];
 }
 
@@ -24,7 +24,7 @@ const HIDING_ESCAPE = /\\(?:[xuU/]|\r?\n)/;
  * faults.
  */
 export function yamlDocumentsOf(file: SourceFile): Documents {
-  const documents: (YamlDocument | SecretDocument)[] = [];
+  const documents: (YamlDocument | SecretDocument | WorkloadDocument)[] = [];
   const faults: Fault[] = [];
   for (const piece of piecesOf(file.text)) {
     const dialects = possibleDialects(file, piece);
@@ -35,8 +35,8 @@ export function yamlDocumentsOf(file: SourceFile): Documents {
       const isOursByName = dialects.some(dialect => dialect.isNamed(file.path));
       const text = file.text.slice(piece.start, piece.end);
       faults.push(faultOf(text, reading.fault, file.span(piece.start, piece.end), isOursByName));
-    } else if (reading.root?.kind === 'map') {
-      for (const root of resourcesIn(reading.root)) {
+    } else if (reading.root !== undefined && reading.root.kind !== 'scalar') {
+      for (const root of reading.root.kind === 'map' ? resourcesIn(reading.root) : [reading.root]) {
         const claim = claimOf(root, file.path, dialects);
         if (claim === undefined) continue;
         const { faults: within = [], ...document } = claim;
@@ -49,9 +49,9 @@ export function yamlDocumentsOf(file: SourceFile): Documents {
 }
 
 /** The first claim of a dialect has the document. */
-function claimOf(root: YamlMap, path: string, dialects: readonly Dialect[]): Claim | undefined {
+function claimOf(root: YamlMap | YamlList, path: string, dialects: readonly Dialect[]): Claim | undefined {
   for (const dialect of dialects) {
-    const claim = dialect.claimOf(root, path);
+    const claim = root.kind === 'map' ? dialect.claimOf(root, path) : dialect.claimOfList?.(root);
     if (claim !== undefined) return claim;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Fault, PemDocument, SecretDocument, YamlDocument } from '../documents/document.ts';
+import type { Fault, ReadDocument } from '../documents/document.ts';
 import { INTERNAL_ERROR, UNREADABLE_FILE } from '../findings/engine-rules.ts';
 import { meaningOf, type Meaning } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
@@ -8,7 +8,7 @@ import { SourceFile, type Span } from '../text/source.ts';
 
 /** What a document means, or that reading it went wrong by our own mistake. */
 export function meaningOrMistake(
-  document: YamlDocument | SecretDocument | PemDocument,
+  document: ReadDocument,
 ): { readonly meaning: Meaning } | { readonly mistake: RuleProblem } {
   try {
     return { meaning: meaningOf(document) };

@@ -9,7 +9,7 @@ import { ignoreCommentsOf } from '../policy/ignore-comment.ts';
 import { judge } from '../policy/judge.ts';
 import { selectionOf, type Selection } from '../policy/selection.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { HashMatch, Rule } from '../rules/rule.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import type { SourceFile, Span } from '../text/source.ts';
 import { faultProblem, problemsOf } from './check.ts';
@@ -23,13 +23,17 @@ export interface LintInput {
   readonly now: Date;
   /** The rules there are. */
   readonly rules?: readonly Rule[];
+  /** Compares passwords with bcrypt hashes, for the rules that ask. Without it nothing is said of them. */
+  readonly matchesHash?: HashMatch;
 }
+
+const KNOWS_NOTHING: HashMatch = () => undefined;
 
 /**
  * Reads a repository and says what is wrong with it: discover, lower, resolve, check, judge. Never throws for what is
  * in a file.
  */
-export function lint({ files, configuration, now, rules = RULES }: LintInput): Report {
+export function lint({ files, configuration, now, rules = RULES, matchesHash = KNOWS_NOTHING }: LintInput): Report {
   const selection = selectionOf(configuration);
   const { meanings, faults, unread, mistakes } = lowered(files, selection);
   const model = modelOf(meanings, faults, {
@@ -46,7 +50,7 @@ export function lint({ files, configuration, now, rules = RULES }: LintInput): R
     ...model.faults.map(faultProblem),
     ...mistakes,
     ...running.flatMap(rule => {
-      const found = problemsOf(rule, model, { now, options: configuration });
+      const found = problemsOf(rule, model, { now, options: configuration, matchesHash });
       return isUsual(rule) ? found : found.filter(({ problem }) => isAskedFor(rule.id, problem, selection));
     }),
   ];

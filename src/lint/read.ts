@@ -1,5 +1,12 @@
-import { candidateIn, candidateOf, canHoldOurs, isHelmTemplate, isOursByName } from '../documents/candidate.ts';
-import type { Fault, PemDocument, SecretDocument, YamlDocument } from '../documents/document.ts';
+import {
+  candidateIn,
+  candidateOf,
+  canHoldOurs,
+  isHelmTemplate,
+  isOursByName,
+  type Candidate,
+} from '../documents/candidate.ts';
+import type { Fault, PemDocument, ReadDocument } from '../documents/document.ts';
 import { yamlDocumentsOf } from '../documents/yaml-documents.ts';
 import { isWide, textOf } from '../parse/encoding.ts';
 import { holdsPem } from '../parse/pem.ts';
@@ -12,7 +19,7 @@ import { readingOrMistake } from './check.ts';
 /** What became of a file that could be ours. */
 export interface FileReading {
   readonly path: string;
-  readonly documents: readonly (YamlDocument | SecretDocument | PemDocument)[];
+  readonly documents: readonly ReadDocument[];
   /** What is ours, or may be, and could not be read. */
   readonly faults: readonly Fault[];
   /** Why the whole file was left alone, where that is no fault of it. */
@@ -52,9 +59,16 @@ function readingOf(path: string, files: FileTree): FileReading | undefined {
   const decoding = textOf(content.bytes);
   if ('reason' in decoding) return unreadable(path, decoding.reason);
   const file = new SourceFile(path, decoding.text, decoding.hasByteOrderMark);
-  const { documents, faults } =
-    candidate === 'yaml' ? yamlDocumentsOf(file) : { documents: pemDocumentsOf(file), faults: [] };
+  const { documents, faults } = candidate === 'yaml' ? yamlDocumentsOf(file) : plainDocumentsOf(file, candidate);
   return documents.length + faults.length === 0 ? undefined : { path, documents, faults };
+}
+
+function plainDocumentsOf(
+  file: SourceFile,
+  candidate: Exclude<Candidate, 'yaml'>,
+): Pick<FileReading, 'documents' | 'faults'> {
+  const documents = candidate === 'pem' ? pemDocumentsOf(file) : [{ dialect: candidate, file, name: '' }];
+  return { documents, faults: [] };
 }
 
 function pemDocumentsOf(file: SourceFile): readonly PemDocument[] {

@@ -11,10 +11,15 @@ export type BcryptReading =
       readonly kind: 'not a hash';
       /** A clause about `it`: lower case, without a full stop, nothing of the text but its length and the cost. */
       readonly why: string;
+      /** True where the server does not start with it; else it starts, and no password ever logs in. */
+      readonly isRefused: boolean;
     };
 
 const SALT_LENGTH = 22;
 const DIGEST_LENGTH = 31;
+// Of the oldest form, whose version has one character less.
+const SHORTEST = 59;
+const LAST_MAJOR_VERSION = '2'.charCodeAt(0);
 
 /** Four bits are left for the last character of the digest, so that these alone can end a hash. */
 const LAST_OF_DIGEST = '.CGKOSWaeimquy26';
@@ -54,9 +59,23 @@ const HEXADECIMAL_DIGESTS: ReadonlyMap<number, string> = new Map([
 export function bcryptOf(text: string): BcryptReading {
   const costStart = text[2] === '$' ? 3 : 4;
   const why = flawIn(text, costStart);
-  if (why !== undefined) return { kind: 'not a hash', why: /^\$2.?\$/.test(text) ? why : foreignFormOf(text) };
+  if (why !== undefined) {
+    const form = /^\$2.?\$/.test(text) ? why : foreignFormOf(text);
+    return { kind: 'not a hash', why: form, isRefused: isRefused(text) };
+  }
   const version = text.slice(1, costStart - 1);
   return { kind: 'hash', cost: Number(text.slice(costStart, costStart + 2)), version };
+}
+
+/** True for what `bcrypt.Cost` has an error for: it looks at the length in bytes, the version and the cost. */
+function isRefused(text: string): boolean {
+  const bytes = Buffer.from(text.slice(0, SHORTEST), 'utf8');
+  if (bytes.length < SHORTEST) return true;
+  const start = bytes.toString('latin1');
+  const costStart = start[2] === '$' ? 3 : 4;
+  const cost = start.slice(costStart, costStart + 2);
+  const isCost = /^(?:\d\d|\+\d)$/.test(cost) && Number(cost) >= 4 && Number(cost) <= 31;
+  return start[0] !== '$' || start.charCodeAt(1) > LAST_MAJOR_VERSION || !isCost;
 }
 
 /** What keeps a text that begins as a bcrypt hash from being one. */

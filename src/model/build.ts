@@ -3,22 +3,32 @@ import {
   type Document,
   type Fault,
   type PemDocument,
+  type ReadDocument,
   type SecretDocument,
   type YamlDocument,
 } from '../documents/document.ts';
 import { pathFrom } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { booleanOf } from '../parse/yaml-node.ts';
+import { accessPartsOf, joinedAccess, NO_ACCESS, workloadAccessOf, type AccessParts } from './access-parts.ts';
+import type { Access } from './access.ts';
+import { accessOf, reachedBy } from './bound-access.ts';
 import { certificatesOf, type Certificate, type PrivateKey } from './certificate.ts';
 import { chartClientsAt } from './chart-client.ts';
 import { clientsAt } from './client.ts';
+import { componentClientsAt } from './component-client.ts';
+import { commandLinesAt, commandLinesIn } from './command-carrier.ts';
+import type { CommandLine } from './command-line.ts';
 import { credentialsAt } from './credential.ts';
+import { dataSourceClientsAt } from './data-source.ts';
+import { dataSourceSecretsAt } from './data-source-secret.ts';
 import { headerSecretsAt } from './header-secret.ts';
+import { linksOf } from './link.ts';
+import { mailersAt, type Mailer } from './mailer.ts';
 import type {
   Client,
   CommittedCertificate,
   CommittedKey,
-  CommittedSecret,
   Credential,
   FieldReference,
   Model,
@@ -27,8 +37,11 @@ import type {
   Server,
 } from './model.ts';
 import { deniesFilesAt } from './file-access.ts';
+import { operatedAt, type Operated } from './operated.ts';
+import { globalClientsAt, receiverClientsAt } from './receiver-client.ts';
 import { referencesAt } from './reference.ts';
 import { resolved, usesOf, type Repository } from './resolve.ts';
+import { scrapesAt, type Scrape } from './scrape.ts';
 import { secretObjectOf, secretSpansIn } from './secret-object.ts';
 import { camelOf } from './role.ts';
 import { namedSecretsAt } from './named-secret.ts';
@@ -40,12 +53,17 @@ import { placesOf, type Place } from './walk.ts';
 export interface Meaning {
   readonly document: Document;
   readonly clients: readonly Client[];
+  readonly mailers: readonly Mailer[];
   readonly servers: readonly Server[];
+  readonly commandLines: readonly CommandLine[];
+  readonly scrapes: readonly Scrape[];
+  readonly operated: readonly Operated[];
   readonly credentials: readonly Credential[];
   readonly certificates: readonly Certificate[];
   readonly privateKeys: readonly PrivateKey[];
   readonly references: readonly FieldReference[];
   readonly secretObjects: readonly SecretObject[];
+  readonly access: AccessParts;
   readonly hasDefaultScrapeClass: boolean;
   /** Of each Prometheus whether it denies monitors its own files. */
   readonly denials: readonly boolean[];
@@ -56,37 +74,64 @@ export interface Meaning {
 
 const NOTHING: Omit<Meaning, 'document'> = {
   clients: [],
+  mailers: [],
   servers: [],
+  commandLines: [],
+  scrapes: [],
+  operated: [],
   credentials: [],
   certificates: [],
   privateKeys: [],
   references: [],
   secretObjects: [],
   denials: [],
+  access: NO_ACCESS,
   hasDefaultScrapeClass: false,
   faults: [],
   secrets: [],
 };
 
 /** Reads one document. */
-export function meaningOf(document: YamlDocument | SecretDocument | PemDocument): Meaning {
-  if (document.dialect === 'kubernetes-secret') return meaningOfSecret(document);
-  return document.dialect === 'pem' ? meaningOfPem(document) : meaningOfYaml(document);
+export function meaningOf(document: ReadDocument): Meaning {
+  const own = { ...NOTHING, document: identityOf(document) };
+  switch (document.dialect) {
+    case 'kubernetes-secret':
+      return meaningOfSecret(document);
+    case 'kubernetes-access':
+      return { ...own, access: accessPartsOf(document) };
+    case 'pem':
+      return meaningOfPem(document);
+    case 'kubernetes-workload':
+      return { ...own, commandLines: commandLinesIn(document), access: workloadAccessOf(own.document, document.root) };
+    case 'compose':
+    case 'systemd-unit':
+    case 'script':
+      return { ...own, commandLines: commandLinesIn(document) };
+    default:
+      return meaningOfYaml(document);
+  }
 }
 
 function meaningOfYaml(document: YamlDocument): Meaning {
   const places = [...placesOf(document)];
-  const servers = places.flatMap(place => serversAt(place, document));
-  const credentials = places.flatMap(place => credentialsAt(place, document));
+  // Nothing else stands in a file of Prometheus itself, and those are the long ones.
+  const isPlain = document.dialect === 'prometheus';
+  const servers = readAt(places, document, [serversAt]);
+  const credentials = readAt(places, document, isPlain ? [credentialsAt] : [credentialsAt, dataSourceSecretsAt]);
   const hashes = servers.flatMap(server => server.users.map(user => user.hash));
   return {
     ...NOTHING,
     document: identityOf(document),
-    clients: places.flatMap(place => [...clientsAt(place, document), ...chartClientsAt(place, document)]),
+    clients: readAt(places, document, isPlain ? [clientsAt] : CLIENT_READERS),
+    mailers: isPlain ? [] : readAt(places, document, [mailersAt]),
     servers,
+    commandLines: isPlain ? [] : readAt(places, document, [commandLinesAt]),
     credentials,
+    access: accessPartsOf(document),
+    scrapes: readAt(places, document, [scrapesAt]),
+    operated: isPlain ? [] : readAt(places, document, [operatedAt]),
     denials: places.flatMap(place => deniesFilesAt(place, document) ?? []),
-    references: places.flatMap(place => referencesAt(place, document)),
+    references: readAt(places, document, [referencesAt]),
     hasDefaultScrapeClass: places.some(isDefaultScrapeClass),
     secrets: [
       ...[...credentials.map(credential => credential.value), ...hashes].map(({ span }) => span),
@@ -95,6 +140,24 @@ function meaningOfYaml(document: YamlDocument): Meaning {
       ...places.flatMap(namedSecretsAt),
     ],
   };
+}
+
+type Reader<T> = (place: Place, document: YamlDocument) => readonly T[];
+
+const CLIENT_READERS: readonly Reader<Client>[] = [
+  clientsAt,
+  chartClientsAt,
+  componentClientsAt,
+  dataSourceClientsAt,
+  receiverClientsAt,
+  globalClientsAt,
+];
+
+/** What readers see at each place. There are many places, at most of which most readers see nothing. */
+function readAt<T>(places: readonly Place[], document: YamlDocument, readers: readonly Reader<T>[]): readonly T[] {
+  const found: T[] = [];
+  for (const place of places) for (const read of readers) for (const thing of read(place, document)) found.push(thing);
+  return found;
 }
 
 function isDefaultScrapeClass({ map, keys, isItem }: Place): boolean {
@@ -136,17 +199,33 @@ export interface Deployment {
 export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], deployment: Deployment): Model {
   const clients = meanings.flatMap(meaning => meaning.clients);
   const servers = meanings.flatMap(meaning => meaning.servers);
+  const commandLines = meanings.flatMap(meaning => meaning.commandLines);
+  const hasDefaultScrapeClass = meanings.some(meaning => meaning.hasDefaultScrapeClass);
   const references = resolved(
     meanings.flatMap(meaning => meaning.references),
     { ...deployment, secrets: meanings.flatMap(meaning => meaning.secretObjects) },
   );
+  const access = accessOf(joinedAccess(meanings.map(meaning => meaning.access)));
   const denials = meanings.flatMap(meaning => meaning.denials);
   const uses = usesOf(references);
   const served = new Set(deployment.servedCertificates.map(path => pathFrom('', path)));
   return {
-    documents: meanings.filter(isOurs(references)).map(meaning => meaning.document),
+    documents: meanings.filter(isOurs(references, commandLines, access)).map(meaning => meaning.document),
     clients,
+    mailers: meanings.flatMap(meaning => meaning.mailers),
     servers,
+    commandLines,
+    links: linksOf({
+      commandLines,
+      clients,
+      servers,
+      references,
+      scrapes: meanings.flatMap(meaning => meaning.scrapes),
+      operated: meanings.flatMap(meaning => meaning.operated),
+      paths: deployment.files.paths,
+      pathMappings: deployment.pathMappings,
+      hasDefaultScrapeClass,
+    }),
     credentials: meanings.flatMap(meaning => meaning.credentials),
     certificates: meanings.flatMap(({ document, certificates }) =>
       certificates.map<CommittedCertificate>(certificate => ({
@@ -160,20 +239,40 @@ export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], 
       privateKeys.map<CommittedKey>(key => ({ ...key, uses: uses.get(document.file.path) ?? [] })),
     ),
     references,
+    access,
     deniesMonitorsItsFiles: denials.length > 0 && denials.every(deny => deny),
-    hasDefaultScrapeClass: meanings.some(meaning => meaning.hasDefaultScrapeClass),
+    hasDefaultScrapeClass,
     faults: [...faults, ...meanings.flatMap(meaning => meaning.faults)],
   };
 }
 
-/** Tells a Secret that nothing of ours refers to, which is nobody's business here, from all other documents. */
-function isOurs(references: readonly ResolvedReference[]): (meaning: Meaning) => boolean {
-  const reached = new Set<CommittedSecret | SecretObject>();
+// Documents of these matter only where another leads to them, or where they start a server.
+const REFERRED_TO: ReadonlySet<string> = new Set([
+  'kubernetes-secret',
+  'kubernetes-access',
+  'compose',
+  'kubernetes-workload',
+  'systemd-unit',
+  'script',
+]);
+
+/** Tells a Secret or a role that nothing of ours leads to, which is nobody's business here, from other documents. */
+function isOurs(
+  references: readonly ResolvedReference[],
+  commandLines: readonly CommandLine[],
+  access: Access,
+): (meaning: Meaning) => boolean {
+  const reached = new Set<object>([...commandLines, ...reachedBy(access)]);
   for (const { found } of references) {
     if (found.kind === 'entry') reached.add(found.secret);
     if (found.kind === 'missing key') reached.add(found.object);
   }
-  return ({ document, secretObjects }) =>
-    document.dialect !== 'kubernetes-secret' ||
-    secretObjects.some(object => [object, ...object.entries.values()].some(thing => reached.has(thing)));
+  return meaning => !REFERRED_TO.has(meaning.document.dialect) || thingsIn(meaning).some(thing => reached.has(thing));
+}
+
+/** What of a document others can lead to. */
+function thingsIn({ secretObjects, commandLines, access }: Meaning): readonly object[] {
+  const { roles, bindings, serverAccounts } = access;
+  const secrets = secretObjects.flatMap(object => [object, ...object.entries.values()]);
+  return [...secrets, ...commandLines, ...roles, ...bindings, ...serverAccounts];
 }

@@ -1,9 +1,14 @@
 import { identityOf, type YamlDocument } from '../documents/document.ts';
 import { literal } from '../text/written.ts';
 import { authenticationsOf } from './authentication.ts';
+import { componentAt } from './component.ts';
 import { conflictsOf } from './conflict.ts';
 import { mappingsOf, type Mapping } from './mapping.ts';
-import type { Client, Redirects, TlsClient } from './model.ts';
+import type { Client, TlsClient } from './model.ts';
+import { isBlockOfClient, withBlockOfClient } from './nested-client.ts';
+import { redirectsOf } from './redirects.ts';
+import { probeAt } from './probe.ts';
+import { isOfHttpReceiver } from './receiver-place.ts';
 import { relabelingOf } from './relabeling.ts';
 import { camelOf, discoveryOf, labelOf } from './role.ts';
 import { targetsOf } from './targets.ts';
@@ -23,6 +28,9 @@ const CLIENT_LISTS = new Set([
   'additionalRemoteWrite',
   'remoteRead',
   'additionalRemoteRead',
+  'prometheusRemoteWrite',
+  'serverGroups',
+  'queryEndpoints',
   'endpoints',
   'podMetricsEndpoints',
   'targetEndpoints',
@@ -31,6 +39,7 @@ const CLIENT_LISTS = new Set([
 const MONITOR_LISTS = new Set(['endpoints', 'podMetricsEndpoints']);
 const SCRAPE_KINDS = new Set(['Probe', 'ScrapeConfig', 'VMProbe', 'VMNodeScrape', 'VMScrapeConfig']);
 const AUTHENTICATION = ['basicAuth', 'authorization', 'oauth2', 'bearerToken', 'bearerTokenFile', 'bearerTokenSecret'];
+const TLS_BLOCKS = new Set(['tlsConfig', 'smtpTlsConfig']);
 // Without one of these, or a merge that may bring one in, a mapping that stands in no list of clients is none.
 const TELLING = new Set([...AUTHENTICATION, 'tlsConfig', 'insecureSkipVerify', '<<']);
 // The block of Alertmanagers that talk to each other, with the settings of the client in `client`.
@@ -39,20 +48,19 @@ const GOSSIP = 'clusterTLS';
 const SERVER_KEYS = new Set(['grpcServerTlsConfig', 'tlsServerConfig']);
 // Others by their place: the web server of a resource, the gossip of Alertmanagers.
 const SERVER_PLACE = /(?:spec\.web|clusterTLS\.server)$/i;
-// They build a client of their own around the settings, and `follow_redirects` is lost (discovery/* of Prometheus 3.14).
-const PASSES_OVER_REDIRECTS =
-  /^(?:digitalocean|docker|dockerswarm|eureka|hetzner|ionos|kubernetes|linode|marathon|outscale|stackit|uyuni|vultr)$/i;
 
 /** The clients that a mapping configures: none, one, or one for each reading of keys that come twice. */
 export function clientsAt(place: Place, document: YamlDocument): readonly Client[] {
   const isListed = isListedClient(place, document);
   const isPossible =
     isListed || place.keys.at(-1) === GOSSIP || place.map.pairs.some(({ key }) => TELLING.has(camelOf(key.text)));
-  if (!isPossible || isOfServer(place)) return [];
+  if (!isPossible || isOfServer(place) || componentAt(place, document) !== undefined) return [];
+  // That of a receiver is read with the receiver, which has the URL.
+  if (isOfHttpReceiver(place)) return [];
   // The block itself is read with the client that it belongs to.
-  if (!isListed && isTlsBlock(place, document)) return [];
+  if (!isListed && (isTlsBlock(place, document) || isBlockOfClient(place, document))) return [];
   const clients: Client[] = [];
-  for (const mapping of mappingsOf(place.map, document.spelling)) {
+  for (const mapping of readingsOf(place, document)) {
     const blocks = tlsClientsOf(place, document, mapping);
     const isClient = isListed || blocks.length > 0 || AUTHENTICATION.some(field => isSet(mapping, field));
     if (!isClient) continue;
@@ -63,8 +71,12 @@ export function clientsAt(place: Place, document: YamlDocument): readonly Client
   return clients;
 }
 
+function readingsOf({ map }: Place, document: YamlDocument): readonly Mapping[] {
+  return mappingsOf(map, document.spelling).flatMap(mapping => withBlockOfClient(mapping, document));
+}
+
 function isTlsBlock({ keys }: Place, { kind }: YamlDocument): boolean {
-  return camelOf(keys.at(-1) ?? '') === 'tlsConfig' || (kind === 'Alertmanager' && keys.at(-2) === GOSSIP);
+  return TLS_BLOCKS.has(camelOf(keys.at(-1) ?? '')) || (kind === 'Alertmanager' && keys.at(-2) === GOSSIP);
 }
 
 /** True where a mapping is a client by its place alone. */
@@ -122,6 +134,7 @@ export function clientOf(
   const isWhole = document.dialect !== 'helm-values' || (place.isItem && isListed);
   const transport = transportOf(place, document, mapping, { rewritesScheme: relabeling.rewritesScheme, isWhole });
   const caField = caFieldOf(document, mapping);
+  const probe = key === 'oauth2' ? undefined : probeAt(place.keys, document);
   return {
     document: identityOf(document),
     label: `${isDefaultClass(key, mapping) ? 'default ' : ''}${labelOf(place, document)}`,
@@ -134,6 +147,7 @@ export function clientOf(
     takesScrapeClass: isMonitored(place, document),
     mayInherit: !isWhole || (isMonitored(place, document) && namesScrapeClass(document)),
     ...(caField === undefined ? {} : { caField }),
+    ...(probe === undefined ? {} : { probe }),
     ...(tls === undefined ? {} : { tls }),
   };
 }
@@ -151,19 +165,6 @@ function caFieldOf(document: YamlDocument, mapping: Mapping): string | undefined
   if (document.group === 'monitoring.googleapis.com') return 'tls.ca';
   const block = mapping.spelled('tlsConfig');
   return `${block}.${block.includes('_') ? 'ca_file' : 'ca'}`;
-}
-
-function redirectsOf({ keys, isItem }: Place, mapping: Mapping, isOfTracing: boolean): Redirects {
-  const areFollowed = mapping.boolean('followRedirects');
-  const discovery = isItem ? discoveryOf(keys.at(-1) ?? '') : undefined;
-  return {
-    field: mapping.spelled('followRedirects'),
-    // Its settings do not get the defaults of the others (discovery/aws, UnmarshalYAML). Traces are sent by a client of
-    // their own.
-    areFollowedByDefault: discovery !== 'aws' && !isOfTracing,
-    isOptionIgnored: PASSES_OVER_REDIRECTS.test(discovery ?? ''),
-    ...(areFollowed === undefined ? {} : { areFollowed }),
-  };
 }
 
 /** True when a monitor names the scrape class that its settings come from. */

@@ -1,7 +1,7 @@
 import { isNull, spanOf, type YamlNode } from '../parse/yaml-node.ts';
 import type { Located } from '../text/written.ts';
+import type { Conflict } from './client-settings.ts';
 import type { Mapping } from './mapping.ts';
-import type { Conflict } from './model.ts';
 import { discoveryOf } from './role.ts';
 import { holdsTemplate } from './secret.ts';
 
@@ -52,8 +52,7 @@ export function conflictsOf(key: string, mapping: Mapping): readonly Conflict[] 
   if (discovery === 'aws') return [];
   const conflicts: Conflict[] = [];
   const add = (within: Mapping, fields: readonly string[]): void => {
-    const set = fields.flatMap(field => settingOf(within, field));
-    if (set.length > 1) conflicts.push({ fields: set.toSorted((a, b) => a.span.start - b.span.start) });
+    conflicts.push(...conflictsAmong(within, fields));
   };
   if (key === 'oauth2') {
     for (const fields of groupsOfOauth2(mapping)) add(mapping, fields);
@@ -65,6 +64,12 @@ export function conflictsOf(key: string, mapping: Mapping): readonly Conflict[] 
   if (conflicts.length > 0) return conflicts;
   for (const fields of OF_DISCOVERY[discovery ?? ''] ?? []) add(mapping, fields);
   return conflicts;
+}
+
+/** The fields that exclude each other, where more than one of them is set. */
+export function conflictsAmong(mapping: Mapping, fields: readonly string[]): readonly Conflict[] {
+  const set = fields.flatMap(field => settingOf(mapping, field));
+  return set.length > 1 ? [{ fields: set.toSorted((a, b) => a.span.start - b.span.start) }] : [];
 }
 
 /** The grant decides which secret is looked at. */

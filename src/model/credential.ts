@@ -6,11 +6,14 @@ import { certificatesOf } from './certificate.ts';
 import { carriedSecretsOf, mayCarrySecrets } from './header-credential.ts';
 import type { Alternative, Credential } from './model.ts';
 import { camelOf } from './role.ts';
-import { secretFieldAnywhere, secretFieldsAt, type SecretField } from './secret-field.ts';
+import { expanded } from './expansion.ts';
+import { isAnyWebhook, WEBHOOK_URL } from './notification-secret.ts';
+import { secretFieldAnywhere, secretFieldsAt, WEBHOOK, type SecretField } from './secret-field.ts';
 import { secretNatureOf } from './secret.ts';
 import { isSnakeAt } from './spelling.ts';
 import { urlCredentialsOf } from './url-credential.ts';
 import { pathBelow, type Place } from './walk.ts';
+import { isCapability, webhookNatureOf } from './webhook-url.ts';
 
 // The chart of the pushgateway hashes the passwords of its users itself, so that they stand in clear, and takes no
 // other form.
@@ -32,7 +35,8 @@ export function credentialsAt(place: Place, document: YamlDocument): readonly Cr
     for (const found of field === undefined
       ? secretsWithin(pair, isCarrier, place, document)
       : fieldSecretsOf(pair, field, place, document)) {
-      credentials.push({ document: identityOf(document), path: pathBelow(place.path, pair.key.text), ...found });
+      const path = pathBelow(place.path, pair.key.text);
+      credentials.push({ document: identityOf(document), path, ...expanded(found, document) });
     }
   }
   return credentials;
@@ -82,17 +86,20 @@ function holdsPrivateKey(scalar: YamlScalar): boolean {
 /** A scalar as a secret: from here on its text is redacted. @param kind what belongs there, as in {@link secretNatureOf}. */
 export function secretOf(scalar: YamlScalar, kind?: string): Pick<Credential, 'value' | 'nature'> {
   const value = { value: new Redacted(scalar.text), span: spanOf(scalar) };
-  return { value, nature: secretNatureOf(scalar.text, scalar.tag, kind) };
+  const nature =
+    kind === WEBHOOK_URL ? webhookNatureOf(scalar.text, scalar.tag) : secretNatureOf(scalar.text, scalar.tag, kind);
+  return { value, nature };
 }
 
 function fieldOf(
-  { key }: YamlPair,
+  { key, value }: YamlPair,
   fields: ReadonlyMap<string, SecretField>,
   { keys }: Place,
   { dialect }: YamlDocument,
 ): SecretField | undefined {
   const known = secretFieldAnywhere(key.text) ?? (fields.size === 0 ? undefined : fields.get(camelOf(key.text)));
   if (known !== undefined) return known;
+  if (value?.kind === 'scalar' && isAnyWebhook({ keys }, key.text) && isCapability(value.text)) return WEBHOOK;
   const parent = keys.at(-1);
   if (parent === 'basicAuthUsers') return CHART_USER;
   return dialect === 'helm-values' && parent === 'grafana' && key.text === 'adminPassword'

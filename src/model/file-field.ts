@@ -1,3 +1,5 @@
+import { isHeader } from './header-secret.ts';
+import { ANY_WEBHOOK, NOTIFICATION_SECRETS, type NotificationSecret } from './notification-secret.ts';
 import { camelOf, discoveryOf } from './role.ts';
 import type { Place } from './walk.ts';
 
@@ -56,14 +58,9 @@ const BELOW: ReadonlyMap<string, FileFields> = new Map<string, FileFields>([
       ['certificateKeyPath', ofProcess(secret('private key'))],
     ]),
   ],
-  [
-    'pushoverConfigs',
-    new Map([
-      ['tokenFile', secret('token')],
-      ['userKeyFile', secret('user key')],
-    ]),
-  ],
-  ['telegramConfigs', new Map([['botTokenFile', secret('token')]])],
+  // Alertmanager joins none of them with its folder (config/config.go v0.34, resolveFilepaths).
+  ...[...NOTIFICATION_SECRETS].map(([key, rows]) => [key, notificationFiles(rows)] as const),
+  ['webhookConfigs', notificationFiles([ANY_WEBHOOK])],
 ]);
 
 // discovery/* of Prometheus 3.14, whatever the service. STACKIT's paths are joined with no folder.
@@ -95,7 +92,7 @@ export function fileFieldAt({ keys }: Place, key: string): FileField | undefined
 function fieldBelow(keys: readonly string[], field: string): FileField | undefined {
   const parent = camelOf(keys.at(-1) ?? '');
   if (FREE.has(parent)) return undefined;
-  if (field === 'files') return camelOf(keys.at(-2) ?? '') === 'httpHeaders' ? HEADER_FILES : undefined;
+  if (field === 'files') return isHeader(keys) ? HEADER_FILES : undefined;
   const fields = discoveryOf(parent) === undefined ? BELOW.get(parent) : DISCOVERY;
   return fields?.get(field) ?? ANYWHERE.get(field);
 }
@@ -106,6 +103,10 @@ function open(kind: string): FileField {
 
 function secret(kind: string, others?: readonly string[]): FileField {
   return { kind, isSecret: true, base: 'document', ...(others === undefined ? {} : { others }) };
+}
+
+function notificationFiles(rows: readonly NotificationSecret[]): FileFields {
+  return new Map(rows.map(({ file, kind }) => [camelOf(file), ofProcess(secret(kind))]));
 }
 
 function ofProcess(field: FileField): FileField {

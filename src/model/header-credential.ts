@@ -3,7 +3,7 @@ import { isNull, spanOf, type YamlPair, type YamlScalar } from '../parse/yaml-no
 import { printable } from '../text/printable.ts';
 import { Redacted } from '../text/redacted.ts';
 import { EXPOSURES, isOfPrometheus } from './exposure.ts';
-import { scalarsIn } from './header-secret.ts';
+import { isHeader, scalarsIn } from './header-secret.ts';
 import type { Alternative, Credential } from './model.ts';
 import { camelOf } from './role.ts';
 import { secretKindOf, withoutScheme } from './secret-name.ts';
@@ -43,7 +43,12 @@ export type CarriedSecret = Pick<
 export function mayCarrySecrets({ keys, isItem }: Place): boolean {
   const parent = camelOf(keys.at(-1) ?? '');
   if (CARRIED.has(parent) || parent === 'labels' || (isItem && RELABELINGS.has(parent))) return true;
-  return camelOf(keys.at(-2) ?? '') === 'httpHeaders';
+  return isHeader(keys) || isMetadata(keys);
+}
+
+/** True for what a gRPC module of the blackbox exporter sends as headers. */
+function isMetadata(keys: readonly string[]): boolean {
+  return keys.at(-1) === 'metadata' && keys.at(-2) === 'grpc';
 }
 
 /** The secrets in the headers or parameters that an entry of such a mapping sets. */
@@ -76,9 +81,9 @@ export function carriedSecretsOf(pair: YamlPair, place: Place, document: YamlDoc
 function namedBy({ key, value }: YamlPair, { map, keys, isItem }: Place): Named | undefined {
   const last = keys.at(-1) ?? '';
   const parent = camelOf(last);
-  const carried = CARRIED.get(parent);
+  const carried = isMetadata(keys) ? 'headers' : CARRIED.get(parent);
   if (carried !== undefined) return { carried, name: key.text, scalars: scalarsIn(value) };
-  if (camelOf(keys.at(-2) ?? '') === 'httpHeaders') {
+  if (isHeader(keys)) {
     const isSecret = key.text === 'secrets';
     if (!isSecret && key.text !== 'values') return undefined;
     return { carried: isSecret ? 'secretHeaders' : 'headers', name: last, scalars: scalarsIn(value) };
@@ -111,12 +116,16 @@ function alternativeOf(
       ? { to: 'file', field: 'oauth2.client_secret_file' }
       : { to: 'other', advice: 'refer to a key of a Secret in oauth2.clientSecret' };
   }
-  const isOfClient = place.keys.some(above => camelOf(above) === 'httpHeaders' || REMOTE.test(camelOf(above)));
-  const isHeader = carried === 'headers' || carried === 'secretHeaders';
-  if (!isHeader || !isOfClient || !isSnake) return undefined;
+  const isOfClient =
+    isHeader(place.keys) ||
+    (document.dialect === 'blackbox' && place.keys.at(-2) === 'http') ||
+    place.keys.some(above => camelOf(above) === 'httpHeaders' || REMOTE.test(camelOf(above)));
+  const isOfRequest = carried === 'headers' || carried === 'secretHeaders';
+  if (!isOfRequest || !isOfClient || !isSnake) return undefined;
   // http_headers refuses the one that has a block of its own (prometheus/common config/headers.go).
   if (name.toLowerCase() === 'authorization') return { to: 'file', field: 'authorization.credentials_file' };
-  return { to: 'file', field: `http_headers.${printable(name)}.files` };
+  const block = isHeader(place.keys) ? (place.keys.at(-2) ?? '') : 'http_headers';
+  return { to: 'file', field: `${block}.${printable(name)}.files` };
 }
 
 function leakOf(carried: Carried, { key }: YamlPair, place: Place, document: YamlDocument): string | undefined {

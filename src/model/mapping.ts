@@ -87,6 +87,11 @@ export class Mapping {
     return this.keys.some(holdsTemplate);
   }
 
+  /** This mapping with the entries of another in the place of its own. */
+  withEntriesOf(other: Mapping): Mapping {
+    return new Mapping(this.node, this.spelling, new Map([...this.#pairs, ...other.#pairs]));
+  }
+
   #looksSnake(): boolean {
     if (this.spelling !== 'either') return this.spelling === 'snake';
     return this.keys.some(key => key.includes('_'));

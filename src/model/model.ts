@@ -2,15 +2,24 @@ import type { Document, Fault } from '../documents/document.ts';
 import type { Redacted } from '../text/redacted.ts';
 import type { Span } from '../text/source.ts';
 import type { Located, Written } from '../text/written.ts';
-import type { BcryptReading } from './bcrypt.ts';
+import type { Access } from './access.ts';
 import type { Certificate, PrivateKey } from './certificate.ts';
+import type { Conflict, Login, Redirects } from './client-settings.ts';
+import type { CommandLine } from './command-line.ts';
+import type { Mailer } from './mailer.ts';
 import type { SecretNature } from './secret.ts';
+import type { RateLimit, ServerHttp, ServerTls, User } from './server-settings.ts';
 
 /** What the documents of a repository mean. Rules see nothing else. */
 export interface Model {
   readonly documents: readonly Document[];
   readonly clients: readonly Client[];
+  readonly mailers: readonly Mailer[];
   readonly servers: readonly Server[];
+  /** Every command that starts a server of ours, wherever it is written. */
+  readonly commandLines: readonly CommandLine[];
+  /** The clients with the servers of the repository that they certainly ask. */
+  readonly links: readonly Link[];
   /** Every secret that a document of ours writes out, those of clients too. */
   readonly credentials: readonly Credential[];
   readonly certificates: readonly CommittedCertificate[];
@@ -21,6 +30,8 @@ export interface Model {
   readonly deniesMonitorsItsFiles: boolean;
   /** True when a resource of the repository lends TLS settings to every monitor that has none of its own. */
   readonly hasDefaultScrapeClass: boolean;
+  /** What servers may ask of Kubernetes, and what they have to. */
+  readonly access: Access;
   /** What could not be read, and might be ours. */
   readonly faults: readonly Fault[];
 }
@@ -32,6 +43,8 @@ export interface Client {
   readonly label: string;
   /** Its configuration path, without a line or an index. */
   readonly path: string;
+  /** Set for a module of the blackbox exporter: whether its name says that it watches certificates, or trusts any. */
+  readonly probe?: { readonly isAboutCertificates: boolean };
   readonly transport: Transport;
   readonly targets: Targets;
   readonly tls?: TlsClient;
@@ -49,6 +62,8 @@ export interface Client {
    * are missing here, or replace those that are.
    */
   readonly mayInherit: boolean;
+  /** True for a data source of Grafana, of whose verification a rule of its own speaks. */
+  readonly isDataSource?: true;
 }
 
 /** Whether a connection is encrypted, and what decides that. */
@@ -91,23 +106,6 @@ export interface Authentication {
   readonly successor?: string;
 }
 
-/** Fields of which at most one may be set, where more are. */
-export interface Conflict {
-  /** At least two, in the order of the text, with the places of their keys. */
-  readonly fields: readonly Located<string>[];
-}
-
-/** What a client does when it is told to ask elsewhere. */
-export interface Redirects {
-  /** The option as the document spells it. */
-  readonly field: string;
-  /** What is written. */
-  readonly areFollowed?: Written<boolean>;
-  readonly areFollowedByDefault: boolean;
-  /** True for the discoveries that pass over the option and always follow. */
-  readonly isOptionIgnored: boolean;
-}
-
 /** A `tls_config` of a client. */
 export interface TlsClient {
   /** The key of the block. */
@@ -138,25 +136,44 @@ export type Reference =
   | { readonly to: 'file'; readonly path: Written<string>; readonly field: string }
   | { readonly to: 'object' | 'inline'; readonly at: Span; readonly field: string };
 
-/** Whatever accepts connections: the web configuration of Prometheus or of an exporter. */
+/** Whatever accepts connections: the web configuration of Prometheus or of an exporter, the web server of a resource. */
 export interface Server {
   readonly document: Document;
+  /** What messages call it: `the server`, `the web server of Prometheus "main"`. */
+  readonly label: string;
   readonly path: string;
+  /** False where a template, a chart or another tool may put in what is missing. */
+  readonly isComplete: boolean;
+  /** `gossip` is what Alertmanagers speak among themselves. */
+  readonly protocol: 'http' | 'gossip';
+  /** True for the settings of a resource, which the operator checks before a server sees them. */
+  readonly isOfOperator: boolean;
   readonly users: readonly User[];
+  /** The key of the users, where there are some. */
+  readonly usersAt?: Span;
   readonly cert?: Reference;
   readonly key?: Reference;
   readonly clientCa?: Reference;
+  /** `unknown` where a template or a chart decides. */
+  readonly encryption: 'tls' | 'plain' | 'unknown';
+  /** Whether clients have to show a certificate: `demanded` where a connection without one fails. */
+  readonly clientCertificates: 'none' | 'asked' | 'demanded' | 'unknown';
+  readonly tls?: ServerTls;
+  readonly http?: ServerHttp;
+  readonly rateLimit?: RateLimit;
+  /** A block of TLS settings under the name that clients have for it. */
+  readonly misnamed?: Located<string>;
 }
 
-/** A user who may log in to a server, with what stands in the place of the bcrypt hash. */
-export interface User {
-  readonly path: string;
-  readonly name: string;
-  readonly hash: Located<Redacted>;
-  readonly nature: SecretNature;
-  readonly reading: BcryptReading;
-  /** Where the hash is published together with its password, for messages. */
-  readonly publication?: string;
+/** A client and the server that it certainly asks. */
+export interface Link {
+  readonly client: Client;
+  readonly server: Server;
+  /** What says whom it asks: the target, or the port of the endpoint. */
+  readonly target: Span;
+  /** The flag that gives the server its web configuration, where that is what ties the two. */
+  readonly evidence?: Span;
+  readonly login?: Login;
 }
 
 /** A secret value in a configuration, or what stands in its place. */
@@ -232,7 +249,13 @@ export interface ResolvedReference extends FieldReference {
 export type Found =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'missing file'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: string; readonly secret?: CommittedSecret }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly secret?: CommittedSecret;
+      /** True for the file of a CA that holds no certificate in PEM. */
+      readonly lacksCertificates?: true;
+    }
   | { readonly kind: 'missing key'; readonly object: SecretObject; readonly isSure: boolean }
   | { readonly kind: 'entry'; readonly secret: CommittedSecret };
 

@@ -1,4 +1,4 @@
-import { identityOf, type YamlDocument } from '../documents/document.ts';
+import { identityOf, type DialectId, type YamlDocument } from '../documents/document.ts';
 import { isNull, spanOf, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from '../parse/yaml-node.ts';
 import { isTemplated, literal, type Written } from '../text/written.ts';
 import { fileFieldAt, type FileField } from './file-field.ts';
@@ -23,7 +23,17 @@ const OPERATOR_GROUP = 'monitoring.coreos.com';
 const MONITOR_PLACE = /^spec\.endpoints(?:\.tlsConfig)?$/;
 // Where kube-prometheus-stack takes monitors as they are.
 const MONITOR_PLACE_OF_VALUES = /(?:^|\.)additionalServiceMonitors\.endpoints(?:\.tlsConfig)?$/;
+// They join no path with the folder of the file.
+const OF_PROCESS: ReadonlySet<DialectId> = new Set<DialectId>([
+  'opentelemetry',
+  'grafana-agent',
+  'promxy',
+  'thanos',
+  'blackbox',
+]);
 const AUTHORIZATION = 'authorization';
+// In these a client is also what is no item of a list.
+const CLIENT_DIALECTS = new Set(['operator', 'alertmanager', 'blackbox']);
 const TOKENS = ['credentials', 'credentialsFile', 'credentialsRef'];
 
 /**
@@ -69,7 +79,7 @@ function filesOf(
   document: YamlDocument,
 ): readonly Referral[] {
   const { kind, isSecret } = field;
-  const base = document.spelling === 'snake' ? field.base : 'process';
+  const base = isOfProcess(place, document) ? 'process' : field.base;
   const referrals: Referral[] = [];
   for (const node of value.kind === 'list' ? value.items : [value]) {
     if (node.kind !== 'scalar' || isNull(node)) continue;
@@ -78,6 +88,16 @@ function filesOf(
     else if (leavesNothing(key.text, field, place, document)) referrals.push({ ...common, target: { to: 'nothing' } });
   }
   return referrals;
+}
+
+// Alertmanager joins the paths of HTTP clients alone with its folder, but for those of incident.io
+// (prometheus/alertmanager config/config.go v0.34, resolveFilepaths).
+const UNJOINED = new Set(['smtpTlsConfig', 'emailConfigs', 'incidentioConfigs', 'tracing']);
+
+/** True where a relative path starts from the working directory, whatever the field. */
+function isOfProcess({ keys }: Place, { dialect, spelling }: YamlDocument): boolean {
+  if (dialect === 'alertmanager') return keys.some(key => UNJOINED.has(camelOf(key)));
+  return OF_PROCESS.has(dialect) || spelling !== 'snake';
 }
 
 /** True where an empty path is all that there is in the place of a secret. */
@@ -178,7 +198,7 @@ function isNone({ name, key }: ObjectTarget, { kind }: ObjectField, isWhole: boo
  * nothing behind it, since 2.53; the operator refuses that of a resource.
  */
 function emptyAuthorizationAt(place: Place, document: YamlDocument): [YamlScalar, Referral] | undefined {
-  if (!isWholeAt(place, document) || (!place.isItem && document.dialect !== 'operator')) return undefined;
+  if (!isWholeAt(place, document) || !(place.isItem || CLIENT_DIALECTS.has(document.dialect))) return undefined;
   if (!place.map.pairs.some(({ key }) => key.text === AUTHORIZATION || key.text === '<<')) return undefined;
   for (const client of mappingsOf(place.map, document.spelling)) {
     const pair = client.pair(AUTHORIZATION);

@@ -65,6 +65,8 @@ export function committedPath(
   return base === 'document' ? pathFrom(folderOf(document.file.path), path) : undefined;
 }
 
+// The files that a server takes for the authority of its clients.
+const CLIENT_CA = /^client_?ca_?file$/i;
 const CERTIFICATE = /\.(?:pem|crt|cer|cert|ca)$/i;
 // What is not secret is missed where others of its like are: by what the files hold, how those are called.
 const LIKES: ReadonlyMap<string, RegExp> = new Map([
@@ -78,6 +80,7 @@ class Files {
   readonly #files: Repository['files'];
   readonly #mappings: PathMappings;
   readonly #secrets = new Map<string, CommittedSecret | undefined>();
+  readonly #withoutCertificates = new Map<string, boolean>();
   #byFolder: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor({ files, pathMappings }: Repository) {
@@ -85,13 +88,19 @@ class Files {
     this.#mappings = pathMappings;
   }
 
-  foundFor({ document, kind, isSecret }: FieldReference, target: FileTarget): Found {
+  foundFor({ document, kind, field, isSecret }: FieldReference, target: FileTarget): Found {
     const written = literal(target.path)?.value;
     const path = written === undefined ? undefined : committedPath(written, target.base, document, this.#mappings);
     if (path === undefined) return UNKNOWN;
     if (this.#files.has(path)) {
       const secret = isSecret ? this.#secretIn(path, kind) : undefined;
-      return { kind: 'file', path, ...(secret === undefined ? {} : { secret }) };
+      const lacksCertificates = CLIENT_CA.test(field) && this.#lacksCertificates(path);
+      return {
+        kind: 'file',
+        path,
+        ...(secret === undefined ? {} : { secret }),
+        ...(lacksCertificates ? { lacksCertificates } : {}),
+      };
     }
     const like = LIKES.get(kind);
     const hasLike =
@@ -109,6 +118,17 @@ class Files {
       this.#secrets.set(place, isRead ? committedSecretIn(path, content.bytes, kind) : undefined);
     }
     return this.#secrets.get(place);
+  }
+
+  #lacksCertificates(path: string): boolean {
+    let isWithout = this.#withoutCertificates.get(path);
+    if (isWithout === undefined) {
+      const content = this.#files.includes(path) ? this.#files.read(path) : undefined;
+      const isRead = content !== undefined && 'bytes' in content;
+      isWithout = isRead && !Buffer.from(content.bytes).includes('BEGIN CERTIFICATE');
+      this.#withoutCertificates.set(path, isWithout);
+    }
+    return isWithout;
   }
 
   #filesBeside(path: string): readonly string[] {

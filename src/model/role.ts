@@ -1,6 +1,9 @@
 import type { YamlDocument } from '../documents/document.ts';
+import { moduleAt } from './blackbox-module.ts';
+import { printable } from '../text/printable.ts';
 import type { Place } from './walk.ts';
 
+const HTTP_CLIENT = 'HTTP client';
 // What configuration under a key does, in words; keys in camel case.
 const ROLES: ReadonlyMap<string, string> = new Map([
   ['scrapeConfigs', 'scrape job'],
@@ -15,16 +18,39 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['additionalAlertManagerConfigs', 'Alertmanager client'],
   ['remoteWrite', 'remote write'],
   ['additionalRemoteWrite', 'remote write'],
+  ['prometheusRemoteWrite', 'remote write'],
   ['remoteRead', 'remote read'],
   ['additionalRemoteRead', 'remote read'],
   ['tracing', 'trace export'],
   ['tracingConfig', 'trace export'],
   ['apiserverConfig', 'API server client'],
   ['oauth2', 'token request'],
-  ['httpConfig', 'HTTP client'],
+  ['discordConfigs', 'Discord receiver'],
+  ['emailConfigs', 'mail receiver'],
+  ['incidentioConfigs', 'incident.io receiver'],
+  ['jiraConfigs', 'Jira receiver'],
+  ['kafkaOutputs', 'Kafka output'],
+  ['mattermostConfigs', 'Mattermost receiver'],
+  ['msteamsConfigs', 'Teams receiver'],
+  ['msteamsv2Configs', 'Teams receiver'],
+  ['opsgenieConfigs', 'Opsgenie receiver'],
+  ['pagerdutyConfigs', 'PagerDuty receiver'],
+  ['pushoverConfigs', 'Pushover receiver'],
+  ['rocketchatConfigs', 'Rocket.Chat receiver'],
+  ['slackConfigs', 'Slack receiver'],
+  ['snsConfigs', 'SNS receiver'],
+  ['telegramConfigs', 'Telegram receiver'],
+  ['victoropsConfigs', 'VictorOps receiver'],
+  ['webexConfigs', 'Webex receiver'],
+  ['webhookConfigs', 'webhook receiver'],
+  ['webhookOutputs', 'webhook output'],
+  ['wechatConfigs', 'WeChat receiver'],
+  ['httpConfig', HTTP_CLIENT],
   ['notifier', 'notifier client'],
   ['notifiers', 'notifier client'],
   ['datasource', 'data source client'],
+  ['serverGroups', 'server group'],
+  ['queryEndpoints', 'query client'],
   ['serviceMonitor', 'service monitor'],
   ['podMonitor', 'pod monitor'],
 ]);
@@ -54,12 +80,17 @@ export function camelOf(key: string): string {
  */
 export function labelOf({ keys, names, path }: Place, document: YamlDocument): string {
   const labels: string[] = [];
+  const module = moduleAt(keys, document);
+  if (module !== undefined) labels.push(`${module.prober} module "${printable(module.name)}"`);
   for (const [index, key] of keys.entries()) {
     const discovery = discoveryOf(key);
     const role = ROLES.get(camelOf(key)) ?? (discovery && `${discovery} discovery`);
     if (role === undefined) continue;
+    // The name is that of the receiver, and the settings below are its own.
+    const isReceiver = camelOf(keys[index - 1] ?? '') === 'receivers';
+    if (role === HTTP_CLIENT && labels.length > 0) continue;
     const isMapOfJobs = names[index] === undefined && camelOf(key) === 'scrapeConfigs';
-    const name = (isMapOfJobs ? keys[index + 1] : names[index]) ?? '';
+    const name = (isMapOfJobs ? keys[index + 1] : names[isReceiver ? index - 1 : index]) ?? '';
     labels.push(name === '' ? role : `${role} "${name}"`);
   }
   const own = labels.slice(-2).toReversed().join(' of ');

@@ -1,4 +1,6 @@
+import { componentTypeOf } from '../documents/opentelemetry.ts';
 import type { Alternative } from './model.ts';
+import { ANY_WEBHOOK, NOTIFICATION_SECRETS } from './notification-secret.ts';
 import { camelOf, discoveryOf } from './role.ts';
 import type { Place } from './walk.ts';
 
@@ -32,9 +34,19 @@ const FIELDS: ReadonlyMap<string, SecretFields> = new Map([
     ),
   ],
   ['tlsConfig', fields(['key', 'private key', file('key_file')])],
+  ['smtpTlsConfig', fields(['key', 'private key', file('key_file')])],
   ['tlsServerConfig', fields(['key', 'private key', file('key_file')])],
   ['sigv4', fields(['secretKey', 'secret key', other(AWS_CHAIN)])],
+  // The extensions of an OpenTelemetry Collector that authenticate clients (contrib v0.140, extension/*).
+  ['clientAuth', fields(['password', 'password', file('password_file')])],
+  ['bearertokenauth', fields(['token', 'token', file('filename')])],
+  ['oauth2client', fields(['clientSecret', 'client secret', file('client_secret_file')])],
+  ...[...NOTIFICATION_SECRETS].map(
+    ([key, rows]) => [key, fields(...rows.map(row => [row.field, row.kind, file(row.file)] as const))] as const,
+  ),
 ]);
+/** That of an address which is a secret as a whole, in a field for any. */
+export const WEBHOOK: SecretField = { kind: ANY_WEBHOOK.kind, alternative: file(ANY_WEBHOOK.file) };
 const BEARER_TOKEN: SecretField = { kind: 'bearer token', alternative: file('authorization.credentials_file') };
 
 // storage/remote/azuread of Prometheus 3.14, below `azuread`.
@@ -89,7 +101,7 @@ const DISCOVERY_FIELDS = new Map<string, SecretFields>();
  * secrets whatever the service.
  */
 export function secretFieldsAt({ keys }: Place): SecretFields {
-  const key = camelOf(keys.at(-1) ?? '');
+  const key = camelOf(componentTypeOf(keys.at(-1) ?? ''));
   const found = FIELDS.get(key);
   if (found !== undefined) return found;
   const service = discoveryOf(key)?.toLowerCase();

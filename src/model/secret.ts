@@ -17,6 +17,9 @@ export type SecretNature =
   | 'reference'
   | 'encrypted';
 
+// What every template and every variable has one of.
+const DELIMITING = /[{$%(<]/;
+
 type Delimiters = readonly (readonly [open: string, close: string])[];
 // Actions of Go templates, Helm, Jinja and ERB.
 const ACTIONS: Delimiters = [
@@ -77,7 +80,7 @@ function isPlaceholder(text: string): boolean {
 
 /** True when another tool puts in a part of the text before it is used, so that nothing can be said of the whole. */
 export function holdsTemplate(text: string): boolean {
-  return holdsAny(text, ACTIONS) || holdsVariable(text);
+  return DELIMITING.test(text) && (holdsAny(text, ACTIONS) || holdsVariable(text));
 }
 
 function holdsVariable(text: string): boolean {

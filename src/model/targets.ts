@@ -5,6 +5,8 @@ import type { Mapping } from './mapping.ts';
 import type { Targets } from './model.ts';
 import { camelOf, discoveryOf } from './role.ts';
 import { discoversNodes, isKubeletEndpoint } from './kubelet.ts';
+import { moduleAt } from './blackbox-module.ts';
+import { TOLD_TARGETS } from './probe.ts';
 import type { Relabeling } from './relabeling.ts';
 import type { Place } from './walk.ts';
 
@@ -14,6 +16,8 @@ const IN_CLUSTER: Targets = { ...NOBODY, areInCluster: true };
 const MONITOR_LISTS = new Set(['endpoints', 'podMetricsEndpoints']);
 const DISCOVERIES_IN_THE_FILE = new Set(['kubernetes', 'static']);
 const KUBELET_PORT = ':10250';
+// How Thanos is to resolve a name (thanos-io/thanos docs/service-discovery.md).
+const LOOKUP = /^dns(?:srv(?:noa)?)?\+/;
 const API_SERVER = /^kubernetes(?:\.default(?:\.svc(?:\.cluster\.local)?)?)?$/;
 
 // Fields that hold the URL of whom a client connects to; a `proxy_url` is no such field.
@@ -43,6 +47,7 @@ export function urlIn(mapping: Mapping): { readonly field: string; readonly text
 /** Whom a client connects to, as far as its own mapping says. */
 export function targetsOf(place: Place, document: YamlDocument, mapping: Mapping, relabeling: Relabeling): Targets {
   const list = camelOf(place.keys.at(-1) ?? '');
+  if (moduleAt(place.keys, document) !== undefined && list !== 'oauth2') return TOLD_TARGETS;
   if (relabeling.rewritesAddress) return rewrittenTargets(mapping, relabeling.address);
   if (place.isItem ? MONITOR_LISTS.has(list) : isNodeScrape(place, document)) {
     return isKubeletEndpoint(document, mapping) ? { ...IN_CLUSTER, areKubelets: true } : IN_CLUSTER;
@@ -77,7 +82,8 @@ function rewrittenTargets(mapping: Mapping, address: Located<string> | undefined
 
 function discoveredTargets(mapping: Mapping): Targets {
   const groups = [...mapping.items('staticConfigs'), ...(mapping.has('targets') ? [mapping] : [])];
-  const targets = groups.flatMap(group => group.texts('targets'));
+  // Thanos has the targets themselves where Prometheus has groups of them.
+  const targets = [...groups.flatMap(group => group.texts('targets')), ...mapping.texts('staticConfigs')];
   const discoveries = mapping.keys.flatMap(key => discoveryOf(key)?.toLowerCase() ?? []);
   return {
     ...NOBODY,
@@ -91,5 +97,5 @@ function discoveredTargets(mapping: Mapping): Targets {
 }
 
 function hostIn(target: Written<string>): Written<string> {
-  return isTemplated(target) ? target : { ...target, value: hostOf(target.value) };
+  return isTemplated(target) ? target : { ...target, value: hostOf(target.value.replace(LOOKUP, '')) };
 }

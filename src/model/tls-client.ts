@@ -25,7 +25,8 @@ export function tlsClientsOf(place: Place, document: YamlDocument, mapping: Mapp
   return flag === undefined ? [] : [tlsClientOf(mapping, { at: spanOf(flag.key), takesFiles: true, isBeside: true })];
 }
 
-function blockNameAt({ keys }: Place, { group, kind }: YamlDocument): string {
+function blockNameAt({ keys }: Place, { dialect, group, kind }: YamlDocument): string {
+  if (keys.at(-1) === 'global' && dialect !== 'operator') return 'smtpTlsConfig';
   if (group === 'monitoring.googleapis.com') return 'tls';
   return kind === 'Alertmanager' && keys.at(-1) === 'clusterTLS' ? 'client' : 'tlsConfig';
 }

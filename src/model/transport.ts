@@ -1,10 +1,12 @@
 import type { YamlDocument } from '../documents/document.ts';
 import { booleanOf, spanOf } from '../parse/yaml-node.ts';
-import { isTemplated, literal } from '../text/written.ts';
+import { isTemplated, literal, type Written } from '../text/written.ts';
 import { schemeOf } from './host.ts';
 import type { Mapping } from './mapping.ts';
 import type { Transport } from './model.ts';
 import { camelOf, discoveryOf } from './role.ts';
+import { moduleAt } from './blackbox-module.ts';
+import { transportOfModule } from './probe.ts';
 import { proberIn, urlIn } from './targets.ts';
 import type { Relabeling } from './relabeling.ts';
 import type { Place } from './walk.ts';
@@ -20,6 +22,8 @@ const SCHEMED_LISTS = new Set([
   'endpoints',
   'podMetricsEndpoints',
   'targetEndpoints',
+  'serverGroups',
+  'queryEndpoints',
 ]);
 const SCHEMED_KINDS = new Set(['Probe', 'ScrapeConfig', 'VMProbe', 'VMNodeScrape', 'VMScrapeConfig']);
 // Discoveries whose service has one address, with https, or has that unless an endpoint is written (Prometheus 3.14,
@@ -46,6 +50,9 @@ export function transportOf(
   const key = place.keys.at(-1) ?? '';
   const list = camelOf(key);
   if (list === 'tracing' || list === 'tracingConfig') return transportOfTracing(mapping);
+  if (moduleAt(place.keys, document) !== undefined && list !== 'oauth2') {
+    return transportOfModule(place.keys, mapping, document);
+  }
   const discovery = place.isItem ? discoveryOf(key) : undefined;
   if (discovery !== undefined) return transportOfDiscovery(discovery, mapping);
   const prober = proberIn(mapping);
@@ -111,11 +118,17 @@ function transportOfDiscovery(discovery: string, mapping: Mapping): Transport {
   return isSaid || !HTTPS_DISCOVERIES.test(discovery) ? written : { kind: 'tls', reason: '', remedy: '' };
 }
 
-function transportByUrl(mapping: Mapping): Transport {
+/** By the URL that a client is configured with. */
+export function transportByUrl(mapping: Mapping): Transport {
   const url = urlIn(mapping);
-  const written = literal(url?.text);
+  return url === undefined ? UNKNOWN : transportOfUrl(url);
+}
+
+/** Whether the connection to a URL is encrypted; unknown where no scheme is written. */
+export function transportOfUrl(url: { readonly field: string; readonly text: Written<string> }): Transport {
+  const written = literal(url.text);
   const scheme = written === undefined ? undefined : schemeOf(written.value);
-  if (url === undefined || written === undefined || scheme === undefined) return UNKNOWN;
+  if (written === undefined || scheme === undefined) return UNKNOWN;
   const kind = scheme === 'https' ? 'tls' : 'plain';
   const reason = `${url.field} begins with ${scheme}://`;
   return { kind, at: written.span, reason, remedy: `use https:// in ${url.field}`, isBare: !/^https?$/.test(scheme) };

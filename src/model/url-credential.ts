@@ -4,6 +4,7 @@ import { Redacted } from '../text/redacted.ts';
 import { EXPOSURES, isOfPrometheus } from './exposure.ts';
 import { scalarsIn } from './header-secret.ts';
 import type { Alternative, Credential } from './model.ts';
+import { isDataSource } from './data-source.ts';
 import { camelOf, discoveryOf } from './role.ts';
 import { secretNatureOf } from './secret.ts';
 import { isSnakeAt } from './spelling.ts';
@@ -21,6 +22,10 @@ const REMOTE = /^(?:additional)?remote(?<direction>write|read)$/i;
 // Of type config.URL, which masks passwords (prometheus/common config/http_config.go, prometheus discovery/kubernetes).
 const MASKED_FIELDS = new Set(['proxyUrl', 'proxyURL', 'apiServer']);
 const API_SERVER = 'apiserverConfig';
+const OF_DATA_SOURCE: Alternative = {
+  to: 'other',
+  advice: 'set basicAuthUser, and secureJsonData.basicAuthPassword to a variable, $NAME, or a file, $__file{/path}',
+};
 
 /** A secret in a URL, without what says where the URL stands. */
 export type UrlCredential = Omit<Credential, 'document' | 'path'>;
@@ -73,6 +78,7 @@ function alternativeOf(
 ): Alternative | undefined {
   const list = camelOf(place.keys.at(-1) ?? '');
   const isClient = REMOTE.test(list) || list === API_SERVER || discoveryOf(list) !== undefined;
+  if (isDataSource(place)) return part === 'query' ? undefined : OF_DATA_SOURCE;
   if (part === 'query' || !isClient || !CLIENT_FIELDS.has(camelOf(key.text))) return undefined;
   return isSnakeAt(place, key.text, document)
     ? { to: 'file', field: part === 'user' ? 'basic_auth.username_file' : 'basic_auth.password_file' }

@@ -10,12 +10,18 @@ wrong passwords; a scrape that has to log in anew can run into its timeout.
 
 Make the hash again with a cost between 10 and 14. The bound is \`bcrypt: { max-cost: 14 }\`.`,
   bad: {
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   alice: $2y$18$abcdefghijklmnopqrstuu5s8YHNSsTCWKVPqqyBHRtlbnYJxOcRS # want: excessive-bcrypt-cost
 `,
   },
   good: {
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   alice: $2y$12$abcdefghijklmnopqrstuu5s8YHNSsTCWKVPqqyBHRtlbnYJxOcRS
 `,
   },

@@ -26,7 +26,10 @@ of, and best reads it from a file or a Secret. A committed hash can be guessed a
       username: prometheus
       password_file: secrets/node-password
 `,
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   prometheus: $2y$12$abcdefghijklmnopqrstuu5s8YHNSsTCWKVPqqyBHRtlbnYJxOcRS
 `,
   },

@@ -1,4 +1,4 @@
-import type { Reference } from '../model/model.ts';
+import type { Client, Reference } from '../model/model.ts';
 import { literal } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +13,10 @@ credentials that are sent, and make up the metrics. The connection is encrypted,
 Name the certificate authority that signed the target's certificate instead; where the target has a self-signed
 certificate, that certificate itself is the authority. Where the name in the certificate is not the name that is scraped,
 set the server name too. Where a chart makes \`true\` of a \`null\`, as kube-prometheus-stack does for the scheduler and the
-controller manager, it is a warning, since an old cluster decides otherwise.`,
+controller manager, it is a warning, since an old cluster decides otherwise.
+
+A module of the blackbox exporter that sends no credentials gets a warning: its probe succeeds whoever answers. Where the
+name of the module says that this is meant, or that it watches certificates, nothing is reported.`,
   bad: {
     'prometheus.yml': `scrape_configs:
   - job_name: node
@@ -35,21 +38,30 @@ controller manager, it is a warning, since an old cluster decides otherwise.`,
 `,
   },
   *check({ clients }) {
-    for (const { label, path, tls, caField } of clients) {
+    for (const client of clients) {
+      const { label, path, tls, caField, isDataSource } = client;
+      if (isDataSource === true) continue;
       const flag = tls?.insecureSkipVerify;
       const value = literal(flag);
-      if (flag === undefined || value?.value !== true) continue;
+      if (flag === undefined || value?.value !== true || isMeant(client)) continue;
       yield {
         at: value.span,
         subject: { path, kind: 'tls verification' },
         message: flag.isOfChart
           ? `${label} accepts any certificate: the chart takes ${flag.field}: null for true; set it to false, and give the CA that signed the target's`
           : `${label} accepts any certificate; ${adviceFor(flag.field, caField, tls?.ca)}`,
-        isMilder: flag.isOfChart === true,
+        // What a probe is sent is known to be lost only where there is something to lose.
+        isMilder: flag.isOfChart === true || (client.probe !== undefined && client.authentications.length === 0),
       };
     }
   },
 };
+
+/** True for a probe that looks at certificates whatever they are, or that does not encrypt at all. */
+function isMeant({ probe, transport, authentications }: Client): boolean {
+  if (probe === undefined) return false;
+  return transport.kind === 'plain' || (probe.isAboutCertificates && authentications.length === 0);
+}
 
 function adviceFor(field: string, caField: string | undefined, ca: Reference | undefined): string {
   if (ca !== undefined) return `remove ${field}, so that ${ca.field} is used to verify the target`;

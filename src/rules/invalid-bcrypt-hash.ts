@@ -10,13 +10,19 @@ the right password for ever. A password in clear is, besides, a leaked secret.
 
 Make a hash with \`htpasswd -nBC 12 USER\` and take what follows the colon, whole.`,
   bad: {
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   alice: correct-horse-battery-staple # want: invalid-bcrypt-hash
   bob: $apr1$x4rTUOsG$2tDDWEPHWkHTHPbHMv1lz0 # want: invalid-bcrypt-hash
 `,
   },
   good: {
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   alice: $2y$12$abcdefghijklmnopqrstuu5s8YHNSsTCWKVPqqyBHRtlbnYJxOcRS
 `,
   },
@@ -24,10 +30,11 @@ Make a hash with \`htpasswd -nBC 12 USER\` and take what follows the colon, whol
     for (const { path, name, hash, nature, reading } of servers.flatMap(server => server.users)) {
       const isWritten = nature === 'literal' || nature === 'empty';
       if (!isWritten || reading.kind === 'hash') continue;
+      const effect = reading.isRefused ? 'the server does not start with it' : 'no password ever logs in with it';
       yield {
         at: hash.span,
         subject: { path, kind: 'bcrypt hash' },
-        message: `the value for user ${name} is no bcrypt hash: ${reading.why}; put the output of htpasswd -nBC 12 there`,
+        message: `the value for user ${name} is no bcrypt hash: ${reading.why}, and ${effect}; put the output of htpasswd -nBC 12 there`,
       };
     }
   },

@@ -30,7 +30,11 @@ export interface Rule extends RuleMetadata {
 export interface RuleContext {
   readonly now: Date;
   readonly options: RuleOptions;
+  readonly matchesHash: HashMatch;
 }
+
+/** Whether a bcrypt hash is made of a password; `undefined` where nobody can say. */
+export type HashMatch = (password: string, hash: string) => boolean | undefined;
 
 /** The thresholds that users set. */
 export interface RuleOptions {

@@ -6,10 +6,13 @@ import type { Rule } from './rule.ts';
 export const tlsConfigIgnored: Rule = {
   id: 'tls-config-ignored',
   severity: 'warning',
-  summary: 'TLS settings have no effect, since the connection is not encrypted',
+  summary: 'TLS settings have no effect',
   explanation: `A \`tls_config\` says how to encrypt, not that it should be done: without \`scheme: https\`, or \`https://\` in a URL,
 Prometheus asks over plain \`http\`, and \`promtool\` finds nothing wrong. A target that does speak TLS answers
 \`server returned HTTP status 400 Bad Request\`; one that speaks both is scraped in clear, and nobody notices.
+
+In a \`web.yml\` the path of a file wins over what is written beside it: of \`cert_file\` and \`cert\` the latter is passed over, and
+nobody says so.
 
 Ask for https, or remove the settings. Not reported are settings that are empty, and connections of which a label, a
 template or a chart decides whether they are encrypted.`,
@@ -33,7 +36,17 @@ template or a chart decides whether they are encrypted.`,
       - targets: [node1.internal:9100]
 `,
   },
-  *check({ clients }) {
+  *check({ clients, servers }) {
+    for (const { label, path, tls } of servers) {
+      // In camel case it is the block of a resource, which the operator refuses.
+      for (const { field, by } of (tls?.replaced ?? []).filter(one => one.by.includes('_'))) {
+        yield {
+          at: field.span,
+          subject: { path, kind: field.value },
+          message: `${label} does not use ${field.value}, since ${by} wins; remove one of the two`,
+        };
+      }
+    }
     for (const client of clients) {
       const { label, path, transport, targets, tls, mayInherit } = client;
       if (transport.kind !== 'plain' || mayInherit || tls === undefined || !setsSomething(tls)) continue;

@@ -21,7 +21,10 @@ Off unless asked for: that another tool does replace the variable is the rule, a
       username: prometheus
       password: \${NODE_PASSWORD} # want: unexpanded-variable
 `,
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   alice: $ALICE_HASH # want: unexpanded-variable
 `,
   },
@@ -32,7 +35,10 @@ Off unless asked for: that another tool does replace the variable is the rule, a
       username: prometheus
       password_file: secrets/node-password
 `,
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   alice: $2y$12$abcdefghijklmnopqrstuu5s8YHNSsTCWKVPqqyBHRtlbnYJxOcRS
 `,
   },

@@ -10,12 +10,18 @@ Whoever has read the hash, in this repository, tries passwords that much faster.
 
 Make the hash again with a higher cost: \`htpasswd -nBC 12 USER\`. The bound is \`bcrypt: { min-cost: 10 }\`.`,
   bad: {
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   alice: $2y$05$abcdefghijklmnopqrstuu5s8YHNSsTCWKVPqqyBHRtlbnYJxOcRS # want: weak-bcrypt-cost
 `,
   },
   good: {
-    'web.yml': `basic_auth_users:
+    'web.yml': `tls_server_config:
+  cert_file: prometheus.pem
+  key_file: /run/secrets/prometheus.key
+basic_auth_users:
   alice: $2y$12$abcdefghijklmnopqrstuu5s8YHNSsTCWKVPqqyBHRtlbnYJxOcRS
 `,
   },

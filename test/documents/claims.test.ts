@@ -11,6 +11,14 @@ const SECRET = 'apiVersion: v1\nkind: Secret\nmetadata: {name: app}\ndata: {a: a
 
 const CLAIMED: readonly (readonly [name: string, path: string, text: string, documents: readonly string[]])[] = [
   ['a prometheus.yml', 'prometheus.yml', 'global: {}\nscrape_configs: []\n', ['prometheus []']],
+  ['an alertmanager.yml', 'alertmanager.yml', 'route: {receiver: a}\nreceivers: []\n', ['alertmanager []']],
+  [
+    'that of Mimir',
+    'fallback.yaml',
+    'route: {receiver: a}\nreceivers: [{name: a, sns_configs: []}]\n',
+    ['alertmanager []'],
+  ],
+  ['the blackbox exporter', 'probes.yml', 'modules: {http: {prober: http}}\n', ['blackbox [modules]']],
   ['one under another name', 'deploy/prod.yaml', 'remote_write:\n- url: https://a\n', ['prometheus []']],
   ['one with nothing but rule files', 'a.yml', 'rule_files: [rules.yml]\n', ['prometheus []']],
   ['one with nothing but alerting', 'a.yml', 'alerting:\n  alertmanagers: []\n', ['prometheus []']],
@@ -106,6 +114,18 @@ const CLAIMED: readonly (readonly [name: string, path: string, text: string, doc
     'apiVersion: monitoring.googleapis.com/v1\nkind: OperatorConfig\nmetadata: {name: config}\nrules: {}\ncollection: {}\n',
     ['operator OperatorConfig/config [rules] [collection]'],
   ],
+  [
+    'Docker Compose, for its commands',
+    'compose.yml',
+    'services: {prometheus: {command: [--web.config.file=web.yml]}}\nconfigs: {scrape_configs: {}}\n',
+    ['compose'],
+  ],
+  [
+    'a workload, for its commands',
+    'a.yaml',
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: app}\nspec: {args: [--web.config.file=web.yml]}\n',
+    ['kubernetes-workload Deployment/app'],
+  ],
   ['a Secret', 'a.yaml', SECRET, ['kubernetes-secret Secret/app']],
   ['a Secret as JSON', 'a.json', '{"kind": "Secret", "apiVersion": "v1"}', ['kubernetes-secret Secret']],
   [
@@ -144,23 +164,16 @@ const FOREIGN: readonly (readonly [name: string, path: string, text: string])[] 
   ['promtail', 'promtail.yml', 'server: {}\nclients: [{url: http://loki}]\nscrape_configs: [{job_name: a}]\n'],
   ['promtail without a server', 'config.yml', 'positions: {}\nscrape_configs: [{job_name: a}]\nclients: []\n'],
   ['Loki', 'loki.yml', 'auth_enabled: false\nruler: {remote_write: {}}\nserver: {}\nalerting: {}\n'],
-  [
-    'the OpenTelemetry collector',
-    'otel.yml',
-    'receivers: {prometheus: {config: {scrape_configs: []}}}\nexporters: {}\nservice: {}\n',
-  ],
-  ['the Grafana agent', 'agent.yml', 'server: {}\nmetrics: {configs: [{scrape_configs: [], remote_write: []}]}\n'],
-  [
-    'an alertmanager.yml',
-    'alertmanager.yml',
-    'global: {http_config: {basic_auth: {}}}\nroute: {receiver: a}\nreceivers: []\n',
-  ],
-  ['the blackbox exporter', 'blackbox.yml', 'modules: {http: {http: {tls_config: {insecure_skip_verify: true}}}}\n'],
+  ['an alertmanager.yml that routes nothing', 'alertmanager.yml', 'global: {}\nreceivers: []\n'],
+  ['a route and receivers of other software', 'a.yml', 'route: {receiver: a}\nreceivers: {a: {slack_configs: []}}\n'],
+  ['a policy of Grafana', 'a.yml', 'apiVersion: 1\nroute: {receiver: a}\nreceivers: [{slack_configs: []}]\n'],
+  ['the SNMP exporter', 'snmp.yml', 'modules: {if_mib: {auth: {password: a}, prober: {a: b}}}\n'],
+  ['the JSON exporter', 'json.yml', 'modules: {default: {http_client_config: {basic_auth: {}}}}\n'],
   ['a rule file', 'rules.yml', 'groups: [{name: remote_write, rules: []}]\n'],
   [
-    'Docker Compose',
+    'Docker Compose without a flag of ours',
     'compose.yml',
-    'services: {prometheus: {command: [--web.config.file=web.yml]}}\nconfigs: {scrape_configs: {}}\n',
+    'services: {a: {image: b}}\nconfigs: {scrape_configs: {}}\n',
   ],
   ['a GitHub workflow', '.github/workflows/a.yml', 'on: push\njobs: {a: {steps: [{run: grep remote_write}]}}\n'],
   [

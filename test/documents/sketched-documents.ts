@@ -6,7 +6,7 @@ export function documentsIn(path: string, text: string): readonly string[] {
   const { documents, faults } = yamlDocumentsOf(new SourceFile(path, text));
   if (faults.length > 0) throw new Error(faults.map(fault => fault.reason).join(', '));
   return documents.map(document => {
-    const parts = document.dialect === 'kubernetes-secret' ? [] : document.parts;
+    const parts = 'parts' in document ? document.parts : [];
     const keys = parts.map(part => `[${part.keys.join(' ')}]`);
     return [document.dialect, document.name, ...keys].filter(word => word !== '').join(' ');
   });

@@ -64,11 +64,14 @@ function repositoryWith(errors: number, warnings: number): string {
   const jobs = Array.from({ length: errors }, (_, index) =>
     INSECURE.split('\n').slice(1, 4).join('\n').replace('node', `j${index}`),
   );
-  const [head = '', user = ''] = WEAK.split('\n');
-  const users = Array.from({ length: warnings }, (_, index) => user.replace('ops', `u${index}`));
+  const [head = '', user = '', tls = ''] = WEAK.split('\n');
+  // Each with a salt of its own, since users who share a hash are a warning too.
+  const users = Array.from({ length: warnings }, (_, index) =>
+    user.replace('ops', `u${index}`).replace('$abcdef', `$abcde${String.fromCharCode(97 + index)}`),
+  );
   return checkoutWith({
     'prometheus.yml': ['scrape_configs:', ...jobs, ''].join('\n'),
-    'web.yml': [head, ...users, ''].join('\n'),
+    'web.yml': [head, ...users, tls, ''].join('\n'),
   });
 }
 

@@ -179,7 +179,7 @@ test.each(shadows)('beside a folder named %s, %j is said to be the command: %j',
 
 test('the word of a command is the command, and a path to a folder of that name is the folder', async () => {
   const folder = folderWith({ 'rules/prometheus.yml': INSECURE });
-  expect((await runIn(folder, ['rules'])).output).toMatch(/^certificate-expired /);
+  expect((await runIn(folder, ['rules'])).output).toMatch(/^[a-z-]+ +(?:error|warning)/);
   expect((await runIn(folder, ['lint', 'rules'])).status).toBe(1);
   expect((await runIn(folder, ['./rules'])).status).toBe(1);
 });

@@ -11,4 +11,5 @@ export const INSECURE = `scrape_configs:
 /** A `web.yml` with one warning, on line 2: a hash that is cheap to guess. */
 export const WEAK = `basic_auth_users:
   ops: $2y$04$abcdefghijklmnopqrstuuJ4wdBbvfeBCs2IZ8v4QPUWQwzOtWmTG
+tls_server_config: { cert_file: /etc/tls.crt, key_file: /etc/tls.key }
 `;

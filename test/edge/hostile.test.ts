@@ -37,7 +37,7 @@ function expectOnlyOurs({ commands, log }: StepOutcome): void {
  * message alone.
  */
 function unseenCharactersIn(log: string): readonly string[] {
-  const shown = log.replace(/^::(?:error|warning|notice) .*?::/gm, '');
+  const shown = log.replace(/^::(?:error|warning|notice) [^\n]*?::/gm, '');
   return [...shown].filter(character => character !== '\n' && /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u.test(character));
 }
 
@@ -74,7 +74,10 @@ test('commands in the names of files and folders are no commands', () => {
   const unverified = 'scrape_configs:\n- job_name: a\n  tls_config:\n    insecure_skip_verify: true\n';
   const contents = names.flatMap((name, index) => [
     [`${name}/prometheus.yml`, unverified],
-    [`${name}/web.yml`, index % 2 === 0 ? 'a: [' : 'basic_auth_users: { a: plain }\n'],
+    [
+      `${name}/web.yml`,
+      index % 2 === 0 ? 'a: [' : 'basic_auth_users: { a: plain }\ntls_server_config: { cert_file: a, key_file: b }\n',
+    ],
   ]);
   const outcome = runStep(checkoutWith(Object.fromEntries(contents)), { inputs: { 'sarif-file': 'a.sarif' } });
   expectOnlyOurs(outcome);

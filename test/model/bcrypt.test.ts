@@ -87,7 +87,7 @@ test.each([
   ['it is plain text', 'pass:$word'],
   ['it is plain text', '12345678'],
 ])('nobody can log in when %s', (why, text) => {
-  expect(bcryptOf(text)).toEqual({ kind: 'not a hash', why });
+  expect(bcryptOf(text)).toMatchObject({ kind: 'not a hash', why });
 });
 
 test('characters of several bytes are no part of a hash, and may follow one', () => {
@@ -100,4 +100,23 @@ test('megabytes are read in a moment', () => {
   for (const text of ['a', '$2y$10$', '$', ' ', ':', '0', '{']) {
     expect(bcryptOf(text.repeat(4_000_000))).toMatchObject({ kind: 'not a hash' });
   }
+});
+
+test('what the server refuses is told from what it starts with, and no password fits', () => {
+  const rest = 'EYxs8IOG46m9CtpB/XlPxO1ei7E4BjAen0SUv6di7mD4keR/8JO6';
+  const refused = [
+    '',
+    'hunter2',
+    `$2y$03$${rest}m`,
+    `$2y$32$${rest}m`,
+    `$2y$xx$${rest}m`,
+    `$3y$10$${rest}m`,
+    `a2y$10$${rest}m`,
+  ];
+  const started = [`$2y$10$${rest}`, `$2y$10$${rest}n`, `$2y$+9$${rest}m`, `$2y$10$!${rest}`];
+  const readings = [...refused, ...started].map(bcryptOf);
+  expect(readings.map(reading => reading.kind === 'not a hash' && reading.isRefused)).toEqual([
+    ...refused.map(() => true),
+    ...started.map(() => false),
+  ]);
 });

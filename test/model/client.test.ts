@@ -191,7 +191,7 @@ describe('of a resource of the operator is known', () => {
       'AlertmanagerConfig',
       '{receivers: [{name: r, webhookConfigs: [{httpConfig: {tlsConfig: {insecureSkipVerify: true}}}]}]}',
       [
-        'HTTP client of AlertmanagerConfig "x" at AlertmanagerConfig/x: spec.receivers[r].webhookConfigs[].httpConfig | any transport | to nobody | skip true',
+        'webhook receiver "r" of AlertmanagerConfig "x" at AlertmanagerConfig/x: spec.receivers[r].webhookConfigs[].httpConfig | any transport | to nobody | skip true',
       ],
     ],
     ['PrometheusRule', '{groups: [{name: a, rules: [{alert: b, labels: {scheme: https}}]}]}', []],

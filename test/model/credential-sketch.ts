@@ -9,7 +9,7 @@ export function credentialsOf(path: string, text: string): readonly Credential[]
   const { documents, faults } = yamlDocumentsOf(new SourceFile(path, text));
   if (faults.length > 0) throw new Error(faults.map(fault => fault.reason).join(', '));
   return documents.flatMap(document => {
-    if (document.dialect === 'kubernetes-secret') return [];
+    if (!('parts' in document)) return [];
     return [...placesOf(document)].flatMap(place => credentialsAt(place, document));
   });
 }

@@ -32,7 +32,7 @@ interface ClientFacts {
   readonly processRelative?: readonly string[];
 }
 
-interface PlaceFacts extends ClientFacts {
+export interface PlaceFacts extends ClientFacts {
   /** A path that begins with `scrape_config_files: ` stands in a file that this field names. */
   readonly paths: readonly string[];
   readonly kind: 'http client' | 'tls only' | 'own';
@@ -78,7 +78,11 @@ export const PROMETHEUS_PLACES: readonly Place[] = FACTS.places.flatMap(facts =>
   }),
 );
 
-function placeOf(facts: PlaceFacts, path: string): Place {
+/** Where the documents with a client stand. */
+export type Home = Pick<Place, 'group' | 'file' | 'document'>;
+
+/** A place as the facts describe it, by default in a file of Prometheus. */
+export function placeOf(facts: PlaceFacts, path: string, home: Home = homeOf(path)): Place {
   const { kind, transport, required = {}, redirects, isValidated = true } = facts;
   const isClient = kind === 'http client';
   const shared = isClient ? FACTS.httpClient : {};
@@ -89,9 +93,7 @@ function placeOf(facts: PlaceFacts, path: string): Place {
   const tlsSecrets = isClient ? [] : (FACTS.httpClient.secrets ?? []).filter(({ field }) => field.startsWith(TLS.key));
   return {
     name: path,
-    group: /sd_configs/.test(path) ? 'discoveries' : 'clients of their own',
-    file: path.startsWith(SCRAPE_FILE) ? 'scrape.d/jobs.yml' : 'prometheus.yml',
-    document: client => documentOf(path, client),
+    ...home,
     required,
     mandatory: merged({}, ...secrets.filter(({ isMandatory }) => isMandatory).map(placeholderOf)),
     ...(kind === 'own' ? { ...connections, encrypted: connections.encrypted.slice(1) } : { ...connections, tls: TLS }),
@@ -113,11 +115,20 @@ function placeOf(facts: PlaceFacts, path: string): Place {
   };
 }
 
+function homeOf(path: string): Home {
+  return {
+    group: /sd_configs/.test(path) ? 'discoveries' : 'clients of their own',
+    file: path.startsWith(SCRAPE_FILE) ? 'scrape.d/jobs.yml' : 'prometheus.yml',
+    document: client => documentOf(path, client),
+  };
+}
+
 function placeholderOf({ field, file }: SecretFact): Fields {
   return file === undefined ? { [field]: '<secret>' } : { [file]: 'secrets/own' };
 }
 
-function tokenRequestOf(parent: Place): Place {
+/** The request for a token that the `oauth2` of a client makes. */
+export function tokenRequestOf(parent: Place): Place {
   const { secrets = [], exclusive = [], plain = [], urls = [], processRelative = [] } = FACTS.tokenRequest;
   const way: Way = wayOf('client_secret_file', 'secrets/client');
   return {

@@ -12,7 +12,8 @@ const good = authority('New', '2120-01-01').pem;
 const leaf = makeCertificate({ commonName: 'leaf', key, ...life('2025-01-01') });
 const plainKey = key.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const web = 'tls_server_config: { cert_file: a.pem, key_file: a.key }';
-const clientCa = 'tls_server_config: { client_ca_file: a.pem }';
+const clientCa =
+  'tls_server_config: { cert_file: /a, key_file: /b, client_auth_type: RequireAndVerifyClientCert, client_ca_file: a.pem }';
 
 function authority(commonName: string, notAfter: string): { readonly pem: string } {
   return makeCertificate({ commonName, isAuthority: true, key, ...life(notAfter) });
@@ -27,6 +28,7 @@ const tlsJobOf = (versions: string): string =>
   jobOf(`scheme: https, tls_config: {ca_file: ca.pem, ${versions}}, static_configs: [{targets: [a.internal]}]`);
 const plainJobOf = (target: string): string =>
   jobOf(`authorization: {credentials_file: token}, static_configs: [{targets: [a.internal, ${target}]}]`);
+const webOf = (lines: string): Texts => ({ 'web.yml': `tls_server_config: {cert_file: /a, key_file: /b, ${lines}}` });
 const secretOf = (metadata: string): string => `{apiVersion: v1, kind: Secret, metadata: {${metadata}}, data: {b: ""}}`;
 const monitor = `apiVersion: monitoring.coreos.com/v1
 kind: PodMonitor
@@ -89,6 +91,23 @@ const cases: readonly (readonly [name: string, files: Texts, severities: readonl
     'a key that a Secret of no written namespace lacks',
     { 'a.yaml': monitor, 'b.yaml': secretOf('name: login') },
     ['warning missing-secret-key'],
+  ],
+  [
+    'a server that takes any client certificate',
+    webOf('client_auth_type: RequireAnyClientCert'),
+    ['error unverified-client-certificates'],
+  ],
+  [
+    'a server that asks for client certificates',
+    webOf('client_auth_type: RequestClientCert'),
+    ['warning unverified-client-certificates'],
+  ],
+  ['a server that accepts an old version', webOf('min_version: TLS11'), ['warning weak-tls-version']],
+  ['a server with no version at all', webOf('min_version: TLS13, max_version: TLS12'), ['error weak-tls-version']],
+  [
+    'users of a server without TLS',
+    { 'web.yml': 'basic_auth_users: { a: "{{ hash }}" }' },
+    ['warning web-without-tls'],
   ],
   ['a prometheus.yml that cannot be read', { 'prometheus.yml': 'scrape_configs: [' }, ['error unreadable-file']],
   ['another file that cannot be read', { 'jobs.yml': 'scrape_configs: [' }, ['note unreadable-file']],

@@ -2,7 +2,6 @@ import { setFailed, setOutput, summary, warning } from '@actions/core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { countsOf, type Report } from '../../findings/report.ts';
-import { lint } from '../../lint/lint.ts';
 import { MAX_ANNOTATION_LENGTH } from '../../report/annotations.ts';
 import { cutTo } from '../../report/cut.ts';
 import type { Format } from '../../report/format-names.ts';
@@ -11,6 +10,7 @@ import { countsText } from '../../report/summary.ts';
 import { visibleLines } from '../../report/visible.ts';
 import { plainLogText, workflowCommand } from '../../report/workflow-log.ts';
 import { configurationFor } from '../configuration.ts';
+import { linted } from '../linted.ts';
 import { treeOf } from '../tree.ts';
 import { linesFor, UsageError } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
@@ -45,7 +45,7 @@ async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitSta
     failOn: wanted.failOn ?? written.failOn,
     expiryDays: wanted.expiryDays ?? written.expiryDays,
   };
-  const report = lint({ files: tree, configuration, now: new Date() });
+  const report = await linted({ files: tree, configuration, now: new Date() });
   print(report);
   await summarize(report);
   const nothing = noFilesMessage(report, configuration);

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Reporter } from '../../findings/report.ts';
-import { lint } from '../../lint/lint.ts';
 import type { Format } from '../../report/format-names.ts';
 import { textReporter } from '../../report/text.ts';
 import { configurationFor } from '../configuration.ts';
+import { linted } from '../linted.ts';
 import { treeOf } from '../tree.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
@@ -23,7 +23,7 @@ export async function lintCommand(command: Command, terminal: Terminal): Promise
     pedantic: command.isPedantic || written.pedantic,
     failOn: command.failOn ?? written.failOn,
   };
-  const report = lint({ files: tree, configuration, now: command.now ?? terminal.now });
+  const report = await linted({ files: tree, configuration, now: command.now ?? terminal.now });
   const isFile = command.output !== undefined;
   const color = !isFile && (command.color ?? terminal.hasColor);
   const text = (await reporterOf(command, color))(report);

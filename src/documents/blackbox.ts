@@ -1,0 +1,25 @@
+import { baseName } from '../text/path.ts';
+import type { YamlNode } from '../parse/yaml-node.ts';
+import { mapAt, textAt, type Dialect } from './dialect.ts';
+
+// prometheus/blackbox_exporter main.go and prober, at v0.28; `websocket` is newer.
+const PROBERS = new Set(['http', 'tcp', 'dns', 'icmp', 'grpc', 'unix', 'websocket']);
+const SIGN = /prober["']?[ \t]*:/;
+const NAMES = new Set(['blackbox.yml', 'blackbox.yaml']);
+
+/** The file with the modules of the blackbox exporter, whose probes are clients of what they are sent to. */
+export const blackbox: Dialect = {
+  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
+  isFirstOnly: true,
+  isNamed: path => NAMES.has(baseName(path)),
+  claimOf(root) {
+    // The SNMP and JSON exporters have modules without a prober.
+    const modules = mapAt(root, 'modules');
+    if (modules === undefined || !modules.pairs.some(({ value }) => isModule(value))) return undefined;
+    return { dialect: 'blackbox', spelling: 'snake', name: '', parts: [{ keys: ['modules'], node: modules }] };
+  },
+};
+
+function isModule(node: YamlNode | undefined): boolean {
+  return node?.kind === 'map' && PROBERS.has(textAt(node, 'prober') ?? '');
+}

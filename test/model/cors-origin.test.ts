@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { foreignOriginAllowedBy } from '../../src/model/cors-origin.ts';
+
+const ROWS: readonly (readonly [pattern: string, origin: string | undefined])[] = [
+  ['.*', 'https://attacker.example'],
+  ['https?://.*', 'https://attacker.example'],
+  ['https://grafana.example.com', 'https://grafanaxexample.com'],
+  ['https?://(a.example.com|b\\.example\\.com)', 'https://axexample.com'],
+  ['https://a\\.example\\.com|http://b.example.com', 'http://bxexample.com'],
+  ['https://.*example\\.com', 'https://attackerexample.com'],
+  ['https://example\\.com.*', 'https://example.com.attacker.example'],
+  ['https://grafana\\.example\\.com', undefined],
+  ['https?://.*\\.example\\.com', undefined],
+  ['https://example.com', undefined],
+  ['http://localhost:.*', undefined],
+  ['http://localhost.*', 'http://localhost.attacker.example'],
+  ['http://10.0.0.1:3000', undefined],
+  ['(', undefined],
+  ['^$', undefined],
+  ['(a+)+$', undefined],
+];
+
+test.each(ROWS)('%s allows %s', (pattern, origin) => {
+  expect(foreignOriginAllowedBy(pattern)).toBe(origin);
+});
