@@ -22,8 +22,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/bundle/src/findings/report.js
 var findings_report = __webpack_require__(4276);
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 5 modules
-var lint = __webpack_require__(2251);
 // EXTERNAL MODULE: ./build/bundle/src/report/annotations.js
 var annotations = __webpack_require__(4510);
 // EXTERNAL MODULE: ./build/bundle/src/report/cut.js
@@ -38,6 +36,8 @@ var visible = __webpack_require__(6030);
 var workflow_log = __webpack_require__(3504);
 // EXTERNAL MODULE: ./build/bundle/src/edge/configuration.js
 var edge_configuration = __webpack_require__(3429);
+// EXTERNAL MODULE: ./build/bundle/src/edge/linted.js
+var linted = __webpack_require__(8219);
 // EXTERNAL MODULE: ./build/bundle/src/edge/tree.js + 1 modules
 var edge_tree = __webpack_require__(8358);
 // EXTERNAL MODULE: ./build/bundle/src/edge/usage-error.js
@@ -128,7 +128,7 @@ async function lintWorkspace(wanted, workspace) {
         failOn: wanted.failOn ?? written.failOn,
         expiryDays: wanted.expiryDays ?? written.expiryDays,
     };
-    const report = (0,lint/* lint */.u)({ files: tree, configuration, now: new Date() });
+    const report = await (0,linted/* linted */.b)({ files: tree, configuration, now: new Date() });
     print(report);
     await summarize(report);
     const nothing = (0,verdict/* noFilesMessage */.m)(report, configuration);
