@@ -124,6 +124,84 @@ items:
           bearerToken: ${SECRET}
           tlsConfig: {caFile: /etc/ca.pem}
 `,
+  'alerting/alertmanager.yml': `global:
+  smtp_smarthost: mail.example.com:587
+  smtp_auth_username: a
+  smtp_auth_password: ${SECRET}
+  smtp_require_tls: false
+  http_config: {tls_config: {insecure_skip_verify: true}}
+route: {receiver: a}
+receivers:
+  - name: a
+    slack_configs: [{api_url: "https://hooks.slack.com/services/T0/B0/${SECRET}"}]
+    webhook_configs: [{url: "http://u:${SECRET}@hook.example.com/"}]
+    pagerduty_configs: [{routing_key: ${SECRET}}]
+`,
+  'alerting/blackbox.yml': `modules:
+  http:
+    prober: http
+    http: {basic_auth: {username: a, password: ${SECRET}}, tls_config: {insecure_skip_verify: true}}
+  tcp:
+    prober: tcp
+    tcp: {tls_config: {ca_file: a}}
+`,
+  'grafana/sources.yaml': `apiVersion: 1
+datasources:
+  - name: p
+    type: prometheus
+    url: https://prometheus.internal
+    basicAuthPassword: ${SECRET}
+    jsonData: {tlsSkipVerify: true, httpHeaderName1: X-Api-Key}
+    secureJsonData: {httpHeaderValue1: ${SECRET}}
+`,
+  'collector.yaml': `receivers:
+  prometheus:
+    config:
+      scrape_configs:
+        - job_name: a
+          basic_auth: {username: a, password: ${SECRET}}
+exporters:
+  prometheusremotewrite: {endpoint: "https://a.internal", tls: {insecure_skip_verify: true}, headers: {X-Api-Key: ${SECRET}}}
+service: {pipelines: {metrics: {receivers: [prometheus], exporters: [prometheusremotewrite]}}}
+`,
+  'deploy/compose.yaml': `services:
+  prometheus:
+    image: prom/prometheus
+    command:
+      - --config.file=/etc/prometheus/prometheus.yml
+      - --web.config.file=/etc/prometheus/web.yml
+      - "--web.enable-admin-api"
+      - --web.cors.origin=.*
+    volumes: [./prometheus.yml:/etc/prometheus/prometheus.yml, ./web.yml:/etc/prometheus/web.yml]
+    ports: ["9090:9090"]
+  open: {image: prom/prometheus, command: "--web.enable-admin-api --config.file=a", ports: ["9091:9090"]}
+`,
+  'deploy/run.sh': `#!/bin/sh
+# starts it
+docker run -d -p 9090:9090 -v "$PWD/web.yml:/web.yml" \\
+  prom/prometheus --config.file=/p.yml --web.enable-admin-api '--web.cors.origin=.*'
+`,
+  'deploy/prometheus.service': `[Service]
+ExecStart=/usr/bin/prometheus --config.file=/etc/prometheus.yml \\
+  --web.enable-admin-api --web.cors.origin=.*
+`,
+  'manifests/access.yaml': `apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: {name: main, namespace: shop}
+spec: {serviceAccountName: prometheus, serviceMonitorSelector: {}, enableAdminAPI: true}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: {name: prometheus}
+rules:
+  - {apiGroups: [""], resources: [nodes/proxy, secrets], verbs: [get, list]}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: prometheus}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: prometheus}
+subjects: [{kind: ServiceAccount, name: prometheus, namespace: shop}]
+`,
   'chart/values.yaml': `prometheus:
   prometheusSpec:
     additionalScrapeConfigs:

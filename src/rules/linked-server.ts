@@ -11,5 +11,6 @@ export function nameOf({ document, label }: Server): string {
 /** The place that says that a job asks this very server, where there is one besides the job itself. */
 export function relatedTo({ server, evidence }: Link): Pick<Problem, 'related'> {
   if (evidence === undefined) return {};
-  return { related: [{ at: evidence, message: `${nameOf(server)} belongs to this server` }] };
+  const file = printable(baseName(server.document.file.path));
+  return { related: [{ at: evidence, message: `this makes ${file} the configuration of that server` }] };
 }

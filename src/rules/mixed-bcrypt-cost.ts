@@ -36,7 +36,7 @@ basic_auth_users:
       yield {
         at: usersAt,
         subject: { path, kind: 'bcrypt costs' },
-        message: `the password hashes have costs ${costs.join(' and ')}, so that the time of an answer tells who is a user; make all with the same cost`,
+        message: `the password hashes have the costs ${costs.slice(0, -1).join(', ')} and ${costs.at(-1)}, so that the time of an answer tells who is a user; make all with the same cost`,
       };
     }
   },
