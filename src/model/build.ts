@@ -10,21 +10,21 @@ import {
 import { pathFrom } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { booleanOf } from '../parse/yaml-node.ts';
-import { accessPartsOf, joinedAccess, NO_ACCESS, workloadAccessOf, type AccessParts } from './access-parts.ts';
-import type { Access } from './access.ts';
-import { accessOf, reachedBy } from './bound-access.ts';
-import { certificatesOf, type Certificate, type PrivateKey } from './certificate.ts';
-import { chartClientsAt } from './chart-client.ts';
-import { clientsAt } from './client.ts';
-import { componentClientsAt } from './component-client.ts';
-import { commandLinesAt, commandLinesIn } from './command-carrier.ts';
-import type { CommandLine } from './command-line.ts';
-import { credentialsAt } from './credential.ts';
-import { dataSourceClientsAt } from './data-source.ts';
-import { dataSourceSecretsAt } from './data-source-secret.ts';
-import { headerSecretsAt } from './header-secret.ts';
-import { linksOf } from './link.ts';
-import { mailersAt, type Mailer } from './mailer.ts';
+import { accessPartsOf, joinedAccess, NO_ACCESS, workloadAccessOf, type AccessParts } from './access/access-parts.ts';
+import type { Access } from './access/access.ts';
+import { accessOf, reachedBy } from './access/bound-access.ts';
+import { certificatesOf, type Certificate, type PrivateKey } from './certificates/certificate.ts';
+import { chartClientsAt } from './clients/chart-client.ts';
+import { clientsAt } from './clients/client.ts';
+import { componentClientsAt } from './clients/component-client.ts';
+import { commandLinesAt, commandLinesIn } from './commands/command-carrier.ts';
+import type { CommandLine } from './commands/command-line.ts';
+import { credentialsAt } from './secrets/credential.ts';
+import { dataSourceClientsAt } from './clients/data-source.ts';
+import { dataSourceSecretsAt } from './secrets/data-source-secret.ts';
+import { headerSecretsAt } from './secrets/header-secret.ts';
+import { linksOf } from './references/link.ts';
+import { mailersAt, type Mailer } from './clients/mailer.ts';
 import type {
   Client,
   CommittedCertificate,
@@ -36,17 +36,17 @@ import type {
   SecretObject,
   Server,
 } from './model.ts';
-import { deniesFilesAt } from './file-access.ts';
-import { operatedAt, type Operated } from './operated.ts';
-import { globalClientsAt, receiverClientsAt } from './receiver-client.ts';
-import { referencesAt } from './reference.ts';
-import { resolved, usesOf, type Repository } from './resolve.ts';
-import { scrapesAt, type Scrape } from './scrape.ts';
-import { secretObjectOf, secretSpansIn } from './secret-object.ts';
+import { deniesFilesAt } from './access/file-access.ts';
+import { operatedAt, type Operated } from './clients/operated.ts';
+import { globalClientsAt, receiverClientsAt } from './clients/receiver-client.ts';
+import { referencesAt } from './references/reference.ts';
+import { resolved, usesOf, type Repository } from './references/resolve.ts';
+import { scrapesAt, type Scrape } from './clients/scrape.ts';
+import { secretObjectOf, secretSpansIn } from './secrets/secret-object.ts';
 import { camelOf } from './role.ts';
-import { namedSecretsAt } from './named-secret.ts';
-import { serversAt } from './server.ts';
-import { urlSecretsIn } from './url-secret.ts';
+import { namedSecretsAt } from './secrets/named-secret.ts';
+import { serversAt } from './servers/server.ts';
+import { urlSecretsIn } from './secrets/url-secret.ts';
 import { placesOf, type Place } from './walk.ts';
 
 /** What one document means by itself: all that needs no other document. */

@@ -1,7 +1,7 @@
 import type { Spelling } from '../documents/document.ts';
 import { booleanOf, isNull, spanOf, type YamlMap, type YamlNode, type YamlPair } from '../parse/yaml-node.ts';
 import type { Written } from '../text/written.ts';
-import { holdsTemplate } from './secret.ts';
+import { holdsTemplate } from './secrets/secret.ts';
 
 /** An entry with a value that is not null. */
 type SetPair = YamlPair & { readonly value: YamlNode };

@@ -2,13 +2,13 @@ import type { Document, Fault } from '../documents/document.ts';
 import type { Redacted } from '../text/redacted.ts';
 import type { Span } from '../text/source.ts';
 import type { Located, Written } from '../text/written.ts';
-import type { Access } from './access.ts';
-import type { Certificate, PrivateKey } from './certificate.ts';
-import type { Conflict, Login, Redirects } from './client-settings.ts';
-import type { CommandLine } from './command-line.ts';
-import type { Mailer } from './mailer.ts';
-import type { SecretNature } from './secret.ts';
-import type { RateLimit, ServerHttp, ServerTls, User } from './server-settings.ts';
+import type { Access } from './access/access.ts';
+import type { Certificate, PrivateKey } from './certificates/certificate.ts';
+import type { Conflict, Login, Redirects } from './clients/client-settings.ts';
+import type { CommandLine } from './commands/command-line.ts';
+import type { Mailer } from './clients/mailer.ts';
+import type { SecretNature } from './secrets/secret.ts';
+import type { RateLimit, ServerHttp, ServerTls, User } from './servers/server-settings.ts';
 
 /** What the documents of a repository mean. Rules see nothing else. */
 export interface Model {

@@ -1,5 +1,5 @@
 import type { YamlDocument } from '../documents/document.ts';
-import { moduleAt } from './blackbox-module.ts';
+import { moduleAt } from './clients/blackbox-module.ts';
 import { printable } from '../text/printable.ts';
 import type { Place } from './walk.ts';
 

@@ -1,4 +1,4 @@
-import { enabledBy, isOpenServer } from '../model/open-server.ts';
+import { enabledBy, isOpenServer } from '../model/commands/open-server.ts';
 import type { Rule } from './rule.ts';
 
 export const adminApiExposed: Rule = {

@@ -1,5 +1,5 @@
 import type { Problem } from '../findings/finding.ts';
-import type { Access, AccessRole, BoundAccount, Grant } from '../model/access.ts';
+import type { Access, AccessRole, BoundAccount, Grant } from '../model/access/access.ts';
 import type { Located } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../findings/finding.ts';
-import type { AccessRole, BoundAccount, Lack, Permission } from '../model/access.ts';
+import type { AccessRole, BoundAccount, Lack, Permission } from '../model/access/access.ts';
 import { printable } from '../text/printable.ts';
 import type { Rule } from './rule.ts';
 

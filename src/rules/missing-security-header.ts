@@ -1,5 +1,5 @@
 import type { Server } from '../model/model.ts';
-import type { ServerHeaders } from '../model/server-settings.ts';
+import type { ServerHeaders } from '../model/servers/server-settings.ts';
 import type { Rule } from './rule.ts';
 
 export const missingSecurityHeader: Rule = {

@@ -1,5 +1,5 @@
-import type { CommandFlag, CommandLine } from '../model/command-line.ts';
-import { enabledAsFeature, enabledBy, isOpenServer } from '../model/open-server.ts';
+import type { CommandFlag, CommandLine } from '../model/commands/command-line.ts';
+import { enabledAsFeature, enabledBy, isOpenServer } from '../model/commands/open-server.ts';
 import type { Rule } from './rule.ts';
 
 export const receiverExposed: Rule = {

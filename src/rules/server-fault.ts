@@ -1,6 +1,6 @@
-import { cipherSuiteKindOf, servesHttp2 } from '../model/cipher-suite.ts';
+import { cipherSuiteKindOf, servesHttp2 } from '../model/servers/cipher-suite.ts';
 import type { Server } from '../model/model.ts';
-import type { Header, ServerTls } from '../model/server-settings.ts';
+import type { Header, ServerTls } from '../model/servers/server-settings.ts';
 import { printable } from '../text/printable.ts';
 import type { Span } from '../text/source.ts';
 import { isTemplated, literal, type Written } from '../text/written.ts';

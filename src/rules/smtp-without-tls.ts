@@ -1,5 +1,5 @@
 import { isLoopbackHost, isPrivateHost } from '../model/host.ts';
-import type { Mailer } from '../model/mailer.ts';
+import type { Mailer } from '../model/clients/mailer.ts';
 import { literal } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../findings/finding.ts';
 import type { Server } from '../model/model.ts';
-import type { ServerTls } from '../model/server-settings.ts';
+import type { ServerTls } from '../model/servers/server-settings.ts';
 import type { Located } from '../text/written.ts';
 import { literal } from '../text/written.ts';
 import type { Rule } from './rule.ts';

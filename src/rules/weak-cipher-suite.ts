@@ -1,4 +1,4 @@
-import { cipherSuiteKindOf } from '../model/cipher-suite.ts';
+import { cipherSuiteKindOf } from '../model/servers/cipher-suite.ts';
 import { literal } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 

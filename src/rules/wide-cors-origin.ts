@@ -1,5 +1,5 @@
-import { allowsEveryOrigin, foreignOriginAllowedBy } from '../model/cors-origin.ts';
-import type { CommandFlag } from '../model/command-line.ts';
+import { allowsEveryOrigin, foreignOriginAllowedBy } from '../model/commands/cors-origin.ts';
+import type { CommandFlag } from '../model/commands/command-line.ts';
 import { literal } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 

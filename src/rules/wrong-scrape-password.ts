@@ -1,7 +1,7 @@
 import type { Problem } from '../findings/finding.ts';
-import { holdsTemplate } from '../model/secret.ts';
+import { holdsTemplate } from '../model/secrets/secret.ts';
 import type { Link } from '../model/model.ts';
-import type { Login } from '../model/client-settings.ts';
+import type { Login } from '../model/clients/client-settings.ts';
 import { printable } from '../text/printable.ts';
 import { nameOf, relatedTo } from './linked-server.ts';
 import type { Rule, RuleContext } from './rule.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bcryptOf } from '../../src/model/bcrypt.ts';
+import { bcryptOf } from '../../src/model/servers/bcrypt.ts';
 
 /** Published in exporter-toolkit's docs/web-config.yml. */
 const HASH = '$2y$10$mDwo.lAisC94iLAyP81MCesa29IzH37oigHC/42V2pdJlUprsJPze';

@@ -2,7 +2,7 @@ import { candidateOf } from '../../src/documents/candidate.ts';
 import type { ReadDocument } from '../../src/documents/document.ts';
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
 import { meaningOf } from '../../src/model/build.ts';
-import type { CommandLine } from '../../src/model/command-line.ts';
+import type { CommandLine } from '../../src/model/commands/command-line.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { isTemplated, type Written } from '../../src/text/written.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { committedSecretIn } from '../../src/model/committed-secret.ts';
+import { committedSecretIn } from '../../src/model/secrets/committed-secret.ts';
 
 /** What a file holds: the secret, what it is, and what of the file it is. */
 function secretIn(content: string | Uint8Array, kind = 'token'): string | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { foreignOriginAllowedBy } from '../../src/model/cors-origin.ts';
+import { foreignOriginAllowedBy } from '../../src/model/commands/cors-origin.ts';
 
 const ROWS: readonly (readonly [pattern: string, origin: string | undefined])[] = [
   ['.*', 'https://attacker.example'],

@@ -1,5 +1,5 @@
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
-import { credentialsAt } from '../../src/model/credential.ts';
+import { credentialsAt } from '../../src/model/secrets/credential.ts';
 import type { Alternative, Credential } from '../../src/model/model.ts';
 import { placesOf } from '../../src/model/walk.ts';
 import { SourceFile } from '../../src/text/source.ts';

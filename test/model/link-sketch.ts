@@ -1,5 +1,5 @@
 import { modelOf } from '../../src/model/build.ts';
-import type { CommandLine } from '../../src/model/command-line.ts';
+import type { CommandLine } from '../../src/model/commands/command-line.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { SourceFile, type Span } from '../../src/text/source.ts';
 import type { Texts } from '../marks.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { areAllowed, discoveryOfResource, getting } from '../../src/model/permission.ts';
+import { areAllowed, discoveryOfResource, getting } from '../../src/model/access/permission.ts';
 import { meaningIn } from '../meaning.ts';
 
 const PERMISSIONS = new Map([

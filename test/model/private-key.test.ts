@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { certificatesOf } from '../../src/model/certificate.ts';
-import type { PemContainer } from '../../src/model/certificate.ts';
+import { certificatesOf } from '../../src/model/certificates/certificate.ts';
+import type { PemContainer } from '../../src/model/certificates/certificate.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import type { Span } from '../../src/text/source.ts';
 import { keyPairOf, makeCertificate, pemBlock, PASSPHRASE } from '../certificates.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { bcryptOf } from '../../src/model/bcrypt.ts';
-import { publicationOf } from '../../src/model/published-hash.ts';
+import { bcryptOf } from '../../src/model/servers/bcrypt.ts';
+import { publicationOf } from '../../src/model/secrets/published-hash.ts';
 
 const PUBLISHED: readonly (readonly [hash: string, publication: RegExp])[] = [
   ['$2b$12$hNf2lSsxfm0.i4a.1kVpSOVyBCfIB51VRjgBUyv6kdnyTlgWj81Ay', /guide to basic authentication/],

@@ -1,6 +1,6 @@
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
 import type { FieldReference } from '../../src/model/model.ts';
-import { referencesAt } from '../../src/model/reference.ts';
+import { referencesAt } from '../../src/model/references/reference.ts';
 import { placesOf } from '../../src/model/walk.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { isTemplated, type Written } from '../../src/text/written.ts';

@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
 import type { CommittedSecret, FileTarget, Found, SecretObject } from '../../src/model/model.ts';
-import { committedPath, resolved, usesOf, type PathMappings, type Repository } from '../../src/model/resolve.ts';
-import { secretObjectOf } from '../../src/model/secret-object.ts';
+import {
+  committedPath,
+  resolved,
+  usesOf,
+  type PathMappings,
+  type Repository,
+} from '../../src/model/references/resolve.ts';
+import { secretObjectOf } from '../../src/model/secrets/secret-object.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { treeOf, type Files } from '../tree.ts';
 import { referencesIn } from './reference-sketch.ts';

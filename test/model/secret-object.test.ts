@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
 import type { SecretObject } from '../../src/model/model.ts';
-import { secretObjectOf, secretSpansIn } from '../../src/model/secret-object.ts';
+import { secretObjectOf, secretSpansIn } from '../../src/model/secrets/secret-object.ts';
 import { SourceFile } from '../../src/text/source.ts';
 
 /** What is known of each Secret in a file. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { holdsTemplate, secretNatureOf, type SecretNature } from '../../src/model/secret.ts';
+import { holdsTemplate, secretNatureOf, type SecretNature } from '../../src/model/secrets/secret.ts';
 
 // What a text is in the place of any secret.
 const TEXTS: Readonly<Record<Exclude<SecretNature, 'default' | 'hash'>, readonly string[]>> = {

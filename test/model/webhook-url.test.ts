@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { isCapability, webhookNatureOf } from '../../src/model/webhook-url.ts';
-import type { SecretNature } from '../../src/model/secret.ts';
+import { isCapability, webhookNatureOf } from '../../src/model/secrets/webhook-url.ts';
+import type { SecretNature } from '../../src/model/secrets/secret.ts';
 
 const NATURES: readonly (readonly [url: string, nature: SecretNature])[] = [
   ['https://hooks.slack.com/services/TBAKERY/BOVEN/Poppy-Seed', 'literal'],

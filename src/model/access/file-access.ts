@@ -1,0 +1,20 @@
+import type { YamlDocument } from '../../documents/document.ts';
+import { booleanOf, type YamlMap, type YamlNode } from '../../parse/yaml-node.ts';
+import type { Place } from '../walk.ts';
+
+const SERVER_KINDS = new Set(['Prometheus', 'PrometheusAgent']);
+
+/**
+ * Whether a Prometheus resource, or the values that make one, denies monitors the files of its Pods
+ * (`arbitraryFSAccessThroughSMs`); `undefined` where a mapping is neither.
+ */
+export function deniesFilesAt({ map, keys, isItem }: Place, { kind = '', group }: YamlDocument): boolean | undefined {
+  const isResource = keys.length === 1 && group === 'monitoring.coreos.com' && SERVER_KINDS.has(kind);
+  if (isItem || !(isResource || keys.at(-1) === 'prometheusSpec')) return undefined;
+  const access = valueIn(map, 'arbitraryFSAccessThroughSMs');
+  return access?.kind === 'map' && booleanOf(valueIn(access, 'deny')) === true;
+}
+
+function valueIn({ pairs }: YamlMap, field: string): YamlNode | undefined {
+  return pairs.findLast(({ key }) => key.text === field)?.value;
+}

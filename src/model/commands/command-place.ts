@@ -1,0 +1,25 @@
+import type { Document } from '../../documents/document.ts';
+import type { CommandLine } from './command-line.ts';
+import { flagsOf, holdsOpenWord } from './command-word.ts';
+import type { Started } from './program.ts';
+
+/** Where a command stands, and what is known of it besides its words. */
+export interface CommandPlace {
+  readonly document: Document;
+  readonly label: string;
+  readonly path: string;
+  readonly mounts?: CommandLine['mounts'];
+  readonly folder?: string;
+}
+
+/** The command line that some words are, by what they start. */
+export function commandLineOf({ program, words }: Started, place: CommandPlace, isPublished: boolean): CommandLine {
+  return {
+    ...place,
+    mounts: place.mounts ?? {},
+    program,
+    flags: flagsOf(words),
+    isPartial: holdsOpenWord(words),
+    ...(isPublished ? { isPublished } : {}),
+  };
+}
