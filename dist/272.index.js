@@ -21,7 +21,7 @@ var engine_rules = __webpack_require__(4522);
 // EXTERNAL MODULE: ./build/bundle/src/policy/near-name.js
 var near_name = __webpack_require__(2182);
 // EXTERNAL MODULE: ./build/bundle/src/rules/index.js + 59 modules
-var rules = __webpack_require__(5882);
+var rules = __webpack_require__(9548);
 // EXTERNAL MODULE: ./build/bundle/src/edge/usage-error.js
 var usage_error = __webpack_require__(2839);
 // EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 5 modules
