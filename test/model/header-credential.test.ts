@@ -42,7 +42,7 @@ describe('in prometheus.yml', () => {
       'remote_write: [{proxy_connect_header: {Proxy-Authorization: [Basic hunter2]}}]',
       'field credential Proxy-Authorization: Basic hunter2',
     ],
-    ['remote_write: [{proxy_connect_header: {X-Other: [hunter2]}}]', 'field secret X-Other: hunter2'],
+    ['remote_write: [{proxy_connect_header: {X-Other: [8f1c3a52d0b94f7e]}}]', 'field secret X-Other: 8f1c3a52d0b94f7e'],
     [
       'remote_write: [{oauth2: {endpoint_params: {password: hunter2}}}]',
       'header password password: hunter2 | shows it on /config',
@@ -77,6 +77,7 @@ describe('in prometheus.yml', () => {
     'params: {token: , secret: ~, password: [~]}',
     'http_headers: {X-Scope-OrgID: {values: [team-a]}, X-Region: {values: [eu-west-1]}}',
     'http_headers: {X-Api-Key: {files: [secrets/key]}}',
+    'proxy_url: http://proxy, proxy_connect_header: {Host: [proxy.internal], User-Agent: [prometheus]}',
     'relabel_configs: [{target_label: __param_target, replacement: hunter2}]',
     'relabel_configs: [{target_label: __param_token, replacement: $1}, {target_label: __param_token}]',
     'relabel_configs: [{target_label: token, replacement: hunter2}]',

@@ -6,7 +6,7 @@ import { EXPOSURES, isOfPrometheus } from './exposure.ts';
 import { isHeader, scalarsIn } from './header-secret.ts';
 import type { Alternative, Credential } from '../model.ts';
 import { camelOf } from '../role.ts';
-import { secretKindOf, withoutScheme } from './secret-name.ts';
+import { looksRandom, secretKindOf, withoutScheme } from './secret-name.ts';
 import { secretNatureOf } from './secret.ts';
 import { isSnakeAt } from '../spelling.ts';
 import type { Place } from '../walk.ts';
@@ -56,11 +56,12 @@ export function carriedSecretsOf(pair: YamlPair, place: Place, document: YamlDoc
   const named = namedBy(pair, place);
   if (named === undefined) return [];
   const { carried, name } = named;
-  // These are of a type for secrets, so that any value is one.
+  // These are of a type for secrets, but a proxy is told more than secrets: `Host`, `User-Agent`.
   const isField = carried === 'secretHeaders' || carried === 'connectHeaders';
   return named.scalars.flatMap(scalar => {
     if (isNull(scalar)) return [];
-    const kind = secretKindOf(name, scalar.text) ?? (isField ? 'secret' : undefined);
+    const isSecret = carried === 'secretHeaders' || (isField && looksRandom(scalar.text));
+    const kind = secretKindOf(name, scalar.text) ?? (isSecret ? 'secret' : undefined);
     if (kind === undefined) return [];
     const alternative = alternativeOf(named, pair, place, document);
     const leak = isField ? undefined : leakOf(carried, pair, place, document);
