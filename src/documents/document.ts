@@ -74,8 +74,19 @@ export interface PemDocument extends Document {
   readonly dialect: 'pem';
 }
 
+const IDENTITIES = new WeakMap<Document, Document>();
+
 /** A document without its content, for what outlives the reading of it. */
-export function identityOf({ dialect, file, name, kind, group, namespace }: Document): Document {
+export function identityOf(document: Document): Document {
+  let identity = IDENTITIES.get(document);
+  if (identity === undefined) {
+    identity = identityWithout(document);
+    IDENTITIES.set(document, identity);
+  }
+  return identity;
+}
+
+function identityWithout({ dialect, file, name, kind, group, namespace }: Document): Document {
   return {
     dialect,
     file,

@@ -1,5 +1,5 @@
 import { identityOf, type Document, type YamlDocument } from '../../documents/document.ts';
-import { spanOf } from '../../parse/yaml-node.ts';
+import { isNull, spanOf, type YamlNode } from '../../parse/yaml-node.ts';
 import { Redacted } from '../../text/redacted.ts';
 import { literal, type Located } from '../../text/written.ts';
 import type { Login } from './client-settings.ts';
@@ -21,6 +21,7 @@ export interface Scrape {
 
 // They give a target another label, and leave it where it is (prometheus/prometheus model/relabel/relabel.go, v3.14).
 const HARMLESS_ACTIONS: ReadonlySet<string> = new Set(['replace', 'lowercase', 'uppercase', 'hashmod']);
+const RELABELINGS = ['relabelConfigs', 'relabelings'];
 const PROXY_FIELDS = ['proxyUrl', 'proxyURL', 'proxyFromEnvironment'];
 
 /**
@@ -49,14 +50,22 @@ function isDetoured(mapping: Mapping): boolean {
     rewritesAddress ||
     rewritesScheme ||
     PROXY_FIELDS.some(field => mapping.has(field)) ||
-    [...mapping.items('relabelConfigs'), ...mapping.items('relabelings')].some(mayLoseTarget)
+    RELABELINGS.some(field => mayLoseTargets(mapping.pair(field)?.value))
   );
 }
 
-function mayLoseTarget(relabeling: Mapping): boolean {
-  return (
-    relabeling.has('action') && !HARMLESS_ACTIONS.has(literal(relabeling.text('action'))?.value.toLowerCase() ?? '')
+/** True where a relabeling may drop a target; one that is merged in from elsewhere may too. */
+function mayLoseTargets(relabelings: YamlNode | undefined): boolean {
+  if (relabelings?.kind !== 'list') return false;
+  return relabelings.items.some(
+    rule =>
+      rule.kind !== 'map' ||
+      rule.pairs.some(({ key, value }) => key.text === '<<' || (key.text === 'action' && !isHarmless(value))),
   );
+}
+
+function isHarmless(action: YamlNode | undefined): boolean {
+  return isNull(action) || (action?.kind === 'scalar' && HARMLESS_ACTIONS.has(action.text.toLowerCase()));
 }
 
 function addressesIn(mapping: Mapping): Scrape['asks'] {
