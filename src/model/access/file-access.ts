@@ -1,5 +1,6 @@
 import type { YamlDocument } from '../../documents/document.ts';
-import { booleanOf, type YamlMap, type YamlNode } from '../../parse/yaml-node.ts';
+import { nodeAt } from '../../documents/dialect.ts';
+import { booleanOf } from '../../parse/yaml-node.ts';
 import type { Place } from '../walk.ts';
 
 const SERVER_KINDS = new Set(['Prometheus', 'PrometheusAgent']);
@@ -11,10 +12,6 @@ const SERVER_KINDS = new Set(['Prometheus', 'PrometheusAgent']);
 export function deniesFilesAt({ map, keys, isItem }: Place, { kind = '', group }: YamlDocument): boolean | undefined {
   const isResource = keys.length === 1 && group === 'monitoring.coreos.com' && SERVER_KINDS.has(kind);
   if (isItem || !(isResource || keys.at(-1) === 'prometheusSpec')) return undefined;
-  const access = valueIn(map, 'arbitraryFSAccessThroughSMs');
-  return access?.kind === 'map' && booleanOf(valueIn(access, 'deny')) === true;
-}
-
-function valueIn({ pairs }: YamlMap, field: string): YamlNode | undefined {
-  return pairs.findLast(({ key }) => key.text === field)?.value;
+  const access = nodeAt(map, 'arbitraryFSAccessThroughSMs');
+  return access?.kind === 'map' && booleanOf(nodeAt(access, 'deny')) === true;
 }

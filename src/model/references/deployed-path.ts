@@ -1,7 +1,7 @@
 import { baseName, folderOf, pathFrom } from '../../text/path.ts';
 import { literal } from '../../text/written.ts';
 import type { CommandLine } from '../commands/command-line.ts';
-import type { PathMappings } from './resolve.ts';
+import { mappedPath, type PathMappings } from './path-mapping.ts';
 
 /** What a command line reads when it starts, as committed files. */
 export interface Configured {
@@ -59,18 +59,11 @@ type DeployedPlace =
 function placeOf(path: string, { mounts, folder }: CommandLine, mappings: PathMappings): DeployedPlace {
   const isRelative = !path.startsWith('/');
   for (const places of [mappings, mounts]) {
-    const prefix = longestPrefixOf(path, Object.keys(places));
-    if (prefix === undefined) continue;
-    const base = pathFrom('', places[prefix] ?? '');
-    return found(base === undefined ? undefined : pathFrom(base, path.slice(prefix.length).replace(/^\/+/, '')));
+    const mapped = mappedPath(path, places);
+    if (mapped !== undefined) return found(mapped.committed);
   }
   if (isRelative && folder !== undefined) return found(pathFrom(folder, path));
   return isRelative ? { kind: 'outside' } : { kind: 'unsaid' };
-}
-
-function longestPrefixOf(path: string, prefixes: readonly string[]): string | undefined {
-  const above = prefixes.filter(prefix => path === prefix || path.startsWith(`${prefix.replace(/\/+$/, '')}/`));
-  return above.toSorted((a, b) => b.length - a.length)[0];
 }
 
 function found(path: string | undefined): DeployedPlace {

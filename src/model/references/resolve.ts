@@ -15,9 +15,7 @@ import type {
   Use,
 } from '../model.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
-
-/** Where deployed paths are committed: the longest prefix of a path that is a key here decides. */
-export type PathMappings = Readonly<Record<string, string>>;
+import { mappedPath, type PathMappings } from './path-mapping.ts';
 
 /** What references can lead to. */
 export interface Repository {
@@ -57,11 +55,8 @@ export function committedPath(
   document: Document,
   mappings: PathMappings,
 ): string | undefined {
-  const prefix = Object.keys(mappings)
-    .filter(key => path === key || path.startsWith(key.endsWith('/') ? key : `${key}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  const folder = prefix === undefined ? undefined : mappings[prefix];
-  if (prefix !== undefined && folder !== undefined) return pathFrom('', `${folder}/${path.slice(prefix.length)}`);
+  const mapped = mappedPath(path, mappings);
+  if (mapped !== undefined) return mapped.committed;
   return base === 'document' ? pathFrom(folderOf(document.file.path), path) : undefined;
 }
 
