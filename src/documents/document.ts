@@ -1,4 +1,4 @@
-import type { SourceFile, Span } from '../text/source.ts';
+import type { SourceFile, SourceText, Span } from '../text/source.ts';
 import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
 
 /** How a document spells its fields: `ca_file`, `caFile`, or both, as Helm values do. */
@@ -35,8 +35,23 @@ export interface Document {
   readonly group?: string;
   /** The namespace of a Kubernetes resource, where it is written. */
   readonly namespace?: string;
-  /** What paths into the document start with: empty, or `ServiceMonitor/name`. */
+  /**
+   * What paths into the document start with: empty, or `ServiceMonitor/name`; of an embedded one the way to it,
+   * `ConfigMap/metrics: data.prometheus.yml`.
+   */
   readonly name: string;
+  /** What the document is embedded in; absent for one that is a file, or a document of its stream. */
+  readonly within?: Carrier;
+}
+
+/** What carries a document to where it is read: an entry of a Kubernetes object, or any other string in another document. */
+export interface Carrier {
+  readonly kind: 'ConfigMap' | 'Secret' | 'string';
+  /** The name of the object, where it is one and its name is known. */
+  readonly object?: string;
+  readonly namespace?: string;
+  /** The key of the entry, or of the string: `prometheus.yml`. */
+  readonly key: string;
 }
 
 /** A document of one of the dialects that configure something, with its content. */
@@ -69,9 +84,10 @@ export interface ScriptDocument extends Document {
 /** Whatever is read for what it means. */
 export type ReadDocument = YamlDocument | SecretDocument | WorkloadDocument | ScriptDocument | PemDocument;
 
-/** A file that holds PEM blocks; its content is its text. */
+/** A text that holds PEM blocks. */
 export interface PemDocument extends Document {
   readonly dialect: 'pem';
+  readonly source: SourceText;
 }
 
 const IDENTITIES = new WeakMap<Document, Document>();
@@ -86,7 +102,7 @@ export function identityOf(document: Document): Document {
   return identity;
 }
 
-function identityWithout({ dialect, file, name, kind, group, namespace }: Document): Document {
+function identityWithout({ dialect, file, name, kind, group, namespace, within }: Document): Document {
   return {
     dialect,
     file,
@@ -94,6 +110,7 @@ function identityWithout({ dialect, file, name, kind, group, namespace }: Docume
     ...(kind === undefined ? {} : { kind }),
     ...(group === undefined ? {} : { group }),
     ...(namespace === undefined ? {} : { namespace }),
+    ...(within === undefined ? {} : { within }),
   };
 }
 

@@ -72,7 +72,7 @@ function plainDocumentsOf(
 }
 
 function pemDocumentsOf(file: SourceFile): readonly PemDocument[] {
-  return holdsPem(file.text) ? [{ dialect: 'pem', file, name: '' }] : [];
+  return holdsPem(file.text) ? [{ dialect: 'pem', file, name: '', source: file }] : [];
 }
 
 /** A file that is ours by its name has to be readable; of another nothing is known, and nothing is claimed. */

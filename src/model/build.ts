@@ -176,10 +176,10 @@ function meaningOfSecret(document: SecretDocument): Meaning {
 }
 
 function meaningOfPem(document: PemDocument): Meaning {
-  const { certificates, keys, faults, secrets } = certificatesOf(document.file);
+  const { certificates, keys, faults, secrets } = certificatesOf(document.source);
   return {
     ...NOTHING,
-    document,
+    document: identityOf(document),
     certificates,
     privateKeys: keys,
     faults: faults.map(({ reason, at }) => ({ reason, at, hidden: at, isOursByName: false })),

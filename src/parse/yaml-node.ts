@@ -1,4 +1,5 @@
 import type { SourceText, Span } from '../text/source.ts';
+import type { Branch } from './template/template.ts';
 import { decodedScalar, type ScalarStyle } from './scalar.ts';
 import type { DecodedText } from '../text/decoded.ts';
 
@@ -24,6 +25,8 @@ export interface YamlPair {
   readonly key: YamlScalar;
   /** Absent where nothing is written behind the colon, and where an alias leads nowhere. */
   readonly value?: YamlNode;
+  /** The innermost branch of a template that the entry stands in. */
+  readonly under?: Branch;
 }
 
 export interface YamlList extends Placed {
@@ -34,8 +37,10 @@ export interface YamlList extends Placed {
 export interface YamlScalar extends Placed {
   readonly kind: 'scalar';
   readonly style: ScalarStyle;
-  /** The decoded text; no type is read into it. */
+  /** The decoded text; no type is read into it. Where a template puts something in, what is written there. */
   readonly text: string;
+  /** The decoded text with the actions of the template masked, where there are some in it. */
+  readonly masked?: string;
 }
 
 /** The place of a node in the committed file. */
@@ -45,7 +50,7 @@ export function spanOf(node: YamlNode): Span {
 
 /** The text of a scalar with the way back to each character, for what is written inside it. */
 export function decodedText(scalar: YamlScalar): DecodedText | undefined {
-  return decodedScalar(scalar.source, scalar.style, scalar.start, scalar.end, scalar.text);
+  return decodedScalar(scalar.source, scalar.style, scalar.start, scalar.end, scalar.masked ?? scalar.text);
 }
 
 // go-yaml v2 resolve.go: these spellings and no others, and only of plain scalars.

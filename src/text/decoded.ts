@@ -1,4 +1,4 @@
-import type { SourceFile, SourceText, Span } from './source.ts';
+import type { DerivedText, SourceFile, SourceText, Span } from './source.ts';
 
 /**
  * A run of decoded characters and the source characters they stand for. Where both lengths agree the run is one to one;
@@ -15,10 +15,10 @@ interface Run {
  * Decoded text that knows, for each of its characters, where it was written. It is itself a source, so that maps
  * compose.
  */
-export class DecodedText implements SourceText {
+export class DecodedText implements DerivedText {
   readonly file: SourceFile;
   readonly text: string;
-  readonly #outer: SourceText;
+  readonly outer: SourceText;
   readonly #runs: readonly Run[];
   readonly #exact: boolean;
   readonly #home: number;
@@ -27,18 +27,22 @@ export class DecodedText implements SourceText {
   constructor(outer: SourceText, text: string, runs: readonly Run[], home: number, exact: boolean) {
     this.file = outer.file;
     this.text = text;
-    this.#outer = outer;
+    this.outer = outer;
     this.#runs = runs;
     this.#home = home;
     this.#exact = exact;
   }
 
   span(start: number, end: number): Span {
-    const from = this.outerStart(start);
-    const to = end > start ? this.#outerEnd(end - 1) : from;
-    const span = this.#outer.span(from, to);
+    const outer = this.outerRange(start, end);
+    const span = this.outer.span(outer.start, outer.end);
     const isExact = this.#exact && !this.#isInsideReplacement(start) && !this.#isInsideReplacement(end);
     return isExact ? span : { ...span, exact: false };
+  }
+
+  outerRange(start: number, end: number): { readonly start: number; readonly end: number } {
+    const from = this.outerStart(start);
+    return { start: from, end: end > start ? this.#outerEnd(end - 1) : from };
   }
 
   /**

@@ -26,6 +26,18 @@ export interface SourceText {
   span(start: number, end: number): Span;
 }
 
+/** Text that was made of other text: decoded, or with the actions of a template masked. */
+export interface DerivedText extends SourceText {
+  readonly outer: SourceText;
+  /** The place in `outer` of the characters from `start` to before `end`. */
+  outerRange(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+/** True for text that was made of other text, and false for a committed file. */
+export function isDerived(source: SourceText): source is DerivedText {
+  return 'outer' in source;
+}
+
 /**
  * Half-open, in UTF-16 offsets of the committed file. Where `exact` is false, decoding stands between, and nothing may
  * be edited.
