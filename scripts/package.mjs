@@ -7,12 +7,16 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withEagerModules } from './eager-modules.mjs';
+import { withoutRuleTexts } from './rule-texts.mjs';
 
 const SHEBANG = '#!/usr/bin/env node\n';
+const RULE_TEXTS = 'rule-texts.json';
 
 process.chdir(join(import.meta.dirname, '..'));
 writeFileSync('dist/licenses.txt', licences(packageFolders(bundle())));
-writeFileSync('dist/index.js', withEagerModules(readFileSync('dist/index.js', 'utf8')));
+const { text, json } = withoutRuleTexts(withEagerModules(readFileSync('dist/index.js', 'utf8')), RULE_TEXTS);
+writeFileSync('dist/index.js', text);
+writeFileSync(`dist/${RULE_TEXTS}`, json);
 makeExecutable('dist/index.js');
 
 /** Builds dist/ anew and gives the names of the modules that went into it, as webpack wrote them. */
