@@ -1,25 +1,32 @@
+import { isTemplateName, renderedPath } from '../parse/template/language.ts';
 import { baseName, folderOf } from '../text/path.ts';
-import { FLAG_SIGN } from './command-flag.ts';
+import { isVariablesFile } from './ansible-variables.ts';
+import { CONTAINER_SIGN, FLAG_SIGN } from './command-flag.ts';
 import { DIALECTS } from './dialects.ts';
-import { anySign } from './sign.ts';
+import { signOfFile } from './possible-readers.ts';
 
 const YAML_NAME = /\.(?:ya?ml|json)$/i;
 const PEM_NAME = /\.(?:pem|crt|cer|cert|key|ca|ca-bundle|p8|pk8)$/i;
 const UNIT_NAME = /\.service$/i;
 const SCRIPT_NAME = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
+const DOCKERFILE_NAME = /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i;
 const PEM_WORD = Buffer.from('-----BEGIN ');
 
 /**
  * What the name of a file allows it to be. Extensionless files may be keys and certificates: Kubernetes mounts them so.
  */
-export type Candidate = 'yaml' | 'pem' | 'systemd-unit' | 'script';
+export type Candidate = 'yaml' | 'pem' | 'systemd-unit' | 'script' | 'dockerfile';
 
-/** What a file might be by its name alone; `undefined` for what is never read. */
+/** What a file, or what is made of a template, might be by its name alone; `undefined` for what is never read. */
 export function candidateOf(path: string): Candidate | undefined {
-  if (YAML_NAME.test(path)) return 'yaml';
-  if (UNIT_NAME.test(path)) return 'systemd-unit';
-  if (SCRIPT_NAME.test(path)) return 'script';
-  return PEM_NAME.test(path) || !baseName(path).includes('.') ? 'pem' : undefined;
+  const rendered = renderedPath(path);
+  if (YAML_NAME.test(rendered)) return 'yaml';
+  if (UNIT_NAME.test(rendered)) return 'systemd-unit';
+  if (DOCKERFILE_NAME.test(rendered)) return 'dockerfile';
+  if (SCRIPT_NAME.test(rendered)) return 'script';
+  const hasEnding = baseName(rendered).includes('.');
+  if ((isTemplateName(path) || isVariablesFile(path)) && !hasEnding) return 'yaml';
+  return PEM_NAME.test(rendered) || !hasEnding ? 'pem' : undefined;
 }
 
 /** What a file is to be read as: by its name, or, where that tells nothing, by its content. */
@@ -32,17 +39,21 @@ export function canHoldOurs(bytes: Uint8Array, path: string): boolean {
   const buffer = asBuffer(bytes);
   const candidate = candidateIn(path, bytes);
   if (candidate === 'pem') return buffer.includes(PEM_WORD);
+  if (candidate === 'dockerfile') return CONTAINER_SIGN.test(buffer.toString('latin1'));
   if (candidate !== 'yaml') return FLAG_SIGN.test(buffer.toString('latin1'));
-  return anySign(DIALECTS.flatMap(dialect => dialect.signAt(path)?.source ?? [])).test(buffer.toString('latin1'));
+  return signOfFile(renderedPath(path)).test(buffer.toString('latin1'));
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** True when the name alone says that a file is ours, so that it is an error when it cannot be read. */
+/**
+ * True when the name alone says that a file is ours, so that it is an error when it cannot be read. Of a template it
+ * never does.
+ */
 export function isOursByName(path: string): boolean {
-  return DIALECTS.some(dialect => dialect.isNamed(path));
+  return !isTemplateName(path) && DIALECTS.some(dialect => dialect.isNamed(path));
 }
 
 /** True for a template of a Helm chart: below a `templates` folder that stands beside a `Chart.yaml`. */

@@ -3,3 +3,9 @@
  * ASCII alone.
  */
 export const FLAG_SIGN = /-(?:web\.(?:enable|cors|config)|config\.file|write-receiver)/;
+
+/**
+ * What each text holds that says how a container is started: such a flag, or an image of Prometheus or Alertmanager
+ * itself, which needs none. Matches ASCII alone.
+ */
+export const CONTAINER_SIGN = new RegExp(`${FLAG_SIGN.source}|(?:prom|prometheus)/(?:prometheus|alertmanager)\\b`);

@@ -82,7 +82,7 @@ stringData:
       yield {
         at: key?.span ?? at,
         subject: { path, kind },
-        message: `the Secret "${printable(name.value)}" has no key "${printable(key?.value ?? '')}", so that the ${kind} is missing; name one that it has, or add the key there`,
+        message: `the Secret "${printable(name.value)}" has no key "${printable(found.key)}", so that the ${kind} is missing; name one that it has, or add the key there`,
         isMilder: !found.isSure,
         related: [{ at: name.span, message: `this Secret has ${namesIn(entries)}` }],
       };

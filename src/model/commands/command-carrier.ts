@@ -1,6 +1,7 @@
 import type { ScriptDocument, WorkloadDocument, YamlDocument } from '../../documents/document.ts';
 import type { CommandLine } from './command-line.ts';
 import { composeCommandsIn } from './compose-command.ts';
+import { dockerfileCommandsIn } from './dockerfile-command.ts';
 import { chartCommandsAt, resourceCommandsAt } from './resource-command.ts';
 import { scriptCommandsIn } from './script-command.ts';
 import { unitCommandsIn } from './unit-command.ts';
@@ -14,6 +15,8 @@ export function commandLinesIn(document: WorkloadDocument | ScriptDocument): rea
       return composeCommandsIn(document);
     case 'kubernetes-workload':
       return workloadCommandsIn(document);
+    case 'dockerfile':
+      return dockerfileCommandsIn(document);
     case 'systemd-unit':
       return unitCommandsIn(document);
     case 'script':

@@ -1,6 +1,7 @@
 import type { Document } from '../../documents/document.ts';
 import type { Span } from '../../text/source.ts';
 import type { Written } from '../../text/written.ts';
+import type { Mount } from '../mounts.ts';
 
 /** A command that starts a server, wherever the repository writes it: a container, a unit, a script, values. */
 export interface CommandLine {
@@ -10,8 +11,10 @@ export interface CommandLine {
   readonly path: string;
   readonly program: 'prometheus' | 'alertmanager' | 'other';
   readonly flags: readonly CommandFlag[];
-  /** Where paths of the process are committed: the longest prefix of a path that is a key here decides. */
-  readonly mounts: Readonly<Record<string, string>>;
+  /** What the process sees in the place of its own files. */
+  readonly mounts: readonly Mount[];
+  /** The configuration that its image names where no command is given. */
+  readonly imageConfiguration?: string;
   /** The committed folder that relative paths start from; absent where that is not known. */
   readonly folder?: string;
   /** True where more flags may come from elsewhere: a template, a variable. */

@@ -9,6 +9,7 @@ export interface CommandPlace {
   readonly label: string;
   readonly path: string;
   readonly mounts?: CommandLine['mounts'];
+  readonly imageConfiguration?: string;
   readonly folder?: string;
 }
 
@@ -16,7 +17,7 @@ export interface CommandPlace {
 export function commandLineOf({ program, words }: Started, place: CommandPlace, isPublished: boolean): CommandLine {
   return {
     ...place,
-    mounts: place.mounts ?? {},
+    mounts: place.mounts ?? [],
     program,
     flags: flagsOf(words),
     isPartial: holdsOpenWord(words),

@@ -1,6 +1,7 @@
 import type { CommandLine } from './command-line.ts';
 import { flagsOf, type CommandWord } from './command-word.ts';
-import { committedPath, mountsOf } from './mount.ts';
+import { volumeAt } from './mount.ts';
+import type { Mount } from '../mounts.ts';
 import { programOfImage, startedBy, type Started } from './program.ts';
 import { listeningPort, opensPort } from './publication.ts';
 
@@ -43,16 +44,15 @@ export function containerRunBy(words: readonly CommandWord[], folder: string): C
   const port = listeningPort(flagsOf(started.words));
   return {
     started,
-    mounts: mountsOf(valuesOf('v', 'volume').flatMap(volume => mountOf(volume, folder) ?? [])),
+    mounts: valuesOf('v', 'volume').flatMap(volume => mountOf(volume, folder) ?? []),
     isPublished:
       valuesOf('p', 'publish').some(mapping => opensPort(mapping, port)) || valuesOf('net', 'network').includes('host'),
   };
 }
 
-function mountOf(volume: string, folder: string): { target: string; committed: string } | undefined {
+function mountOf(volume: string, folder: string): Mount | undefined {
   const [source = '', target] = volume.split(':');
-  const committed = committedPath(source, folder);
-  return committed === undefined || target === undefined ? undefined : { target, committed };
+  return target === undefined ? undefined : volumeAt(target, source, folder);
 }
 
 /** The options in front of an image, and what comes from there on. */

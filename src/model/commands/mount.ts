@@ -1,25 +1,28 @@
 import { pathFrom } from '../../text/path.ts';
-import type { CommandLine } from './command-line.ts';
+import { mountTarget, type Mount, type MountSource } from '../mounts.ts';
 
-/** A path of a container, and where it is committed. */
-export interface Mount {
-  readonly target: string;
-  readonly committed: string;
+/** A mount of a committed file or folder; where there is none, of a volume that something else fills. */
+export function mountAt(target: string, committed: string | undefined): Mount {
+  return { target: mountTarget(target), sources: committed === undefined ? [] : [{ to: 'file', path: committed }] };
 }
 
-/** Mounts by the path in the container, without a slash at its end. */
-export function mountsOf(mounts: readonly Mount[]): CommandLine['mounts'] {
-  return Object.fromEntries(mounts.map(({ target, committed }) => [target.replace(/(?<=.)\/+$/, ''), committed]));
+/**
+ * A volume of Docker: a committed path that starts with a dot, a path of the machine, or a volume with a name or none.
+ *
+ * @param folder what a relative path starts from.
+ */
+export function volumeAt(target: string, source: string | undefined, folder: string): Mount {
+  const sources = source === undefined ? [] : sourcesOf(source, folder);
+  return { target: mountTarget(target), sources };
 }
 
 // The working directory, as shells and make have it.
 const HERE = /^"?\$(?:PWD|\{PWD\}|\(pwd\)|\(PWD\)|\(CURDIR\)|\{CURDIR\})"?(?=\/|$)/;
+const NAME = /^[\w][\w.-]*$/;
 
-/**
- * The committed path that the first half of a volume means; `undefined` for a named volume, an absolute path, and what
- * a variable puts in.
- */
-export function committedPath(source: string, folder: string): string | undefined {
+function sourcesOf(source: string, folder: string): readonly MountSource[] {
   const path = source.replace(HERE, '.');
-  return /^\.{1,2}(?:\/|$)/.test(path) && !path.includes('$') ? pathFrom(folder, path) : undefined;
+  if (NAME.test(path)) return [];
+  const committed = /^\.{1,2}(?:\/|$)/.test(path) && !path.includes('$') ? pathFrom(folder, path) : undefined;
+  return [committed === undefined ? { to: 'machine' } : { to: 'file', path: committed }];
 }

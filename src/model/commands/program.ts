@@ -17,6 +17,15 @@ export function programOfImage(image: string): Program | undefined {
   return programNamed(name);
 }
 
+// What the images start without a command (the Dockerfiles of prometheus/prometheus v3.5 and prometheus/alertmanager v0.28).
+const OWN_IMAGE = /(?:^|\/)(?:prom|prometheus)\/(prometheus|alertmanager)(?:[:@]|$)/;
+
+/** The configuration that an image of the Prometheus project reads where it is given no command. */
+export function configurationOfImage(image: string): string | undefined {
+  const name = OWN_IMAGE.exec(image)?.[1];
+  return name === undefined ? undefined : `/etc/${name}/${name}.yml`;
+}
+
 /** The server that is called so: `prometheus`, `/bin/alertmanager`, `node_exporter`. */
 export function programAt(path: string): Program | undefined {
   return programNamed(path.replace(/^.*\//, ''));

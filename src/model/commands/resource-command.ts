@@ -35,7 +35,7 @@ export function resourceCommandsAt(place: Place, document: YamlDocument): readon
         path: place.path,
         program: 'prometheus',
         flags: [...flags, ...flagsOf(words)],
-        mounts: {},
+        mounts: [],
         isPartial: spec.isTemplated || holdsOpenWord(words),
       },
     ];
@@ -105,7 +105,7 @@ export function chartCommandsAt({ map, keys, path }: Place, document: YamlDocume
   if (!flags.some(({ name }) => OF_PROMETHEUS.test(name))) return [];
   const isPartial = CHART_FIELDS.some(field => holdsOpenItem(nodeAt(map, field)));
   const server = { document: identityOf(document), label: 'server of the chart', path, program: 'prometheus' } as const;
-  return [{ ...server, flags, mounts: {}, isPartial }];
+  return [{ ...server, flags, mounts: [], isPartial }];
 }
 
 function holdsOpenItem(node: YamlNode | undefined): boolean {

@@ -1,6 +1,8 @@
 import type { ScriptDocument } from '../../documents/document.ts';
+import { renderedPath } from '../../parse/template/language.ts';
 import { baseName, folderOf } from '../../text/path.ts';
 import { printable } from '../../text/printable.ts';
+import type { SourceText } from '../../text/source.ts';
 import type { CommandLine } from './command-line.ts';
 import { commandLineOf } from './command-place.ts';
 import { commandWordsIn, type CommandWord } from './command-word.ts';
@@ -12,17 +14,17 @@ const RECIPE = /^\t[^\n\\]*(?:\\(?:\r?\n|.)[^\n\\]*)*/gm;
 
 /** The commands of a script or makefile that start a server, in a container or by itself. */
 export function scriptCommandsIn(document: ScriptDocument): readonly CommandLine[] {
-  const { file } = document;
-  const isMakefile = MAKEFILE.test(file.path);
-  const commands = isMakefile ? recipeCommandsIn(document) : commandWordsIn(file, 'shell');
+  const source = document.source ?? document.file;
+  const isMakefile = MAKEFILE.test(renderedPath(document.file.path));
+  const commands = isMakefile ? recipeCommandsIn(source) : commandWordsIn(source, 'shell');
   return commands.flatMap(words => commandOf(words, document, isMakefile) ?? []);
 }
 
 /** The commands of the recipes of a makefile, each line with those that continue it by itself. */
-function recipeCommandsIn({ file }: ScriptDocument): readonly (readonly CommandWord[])[] {
-  return [...file.text.matchAll(RECIPE)].flatMap(({ index, 0: line }) => {
+function recipeCommandsIn(source: SourceText): readonly (readonly CommandWord[])[] {
+  return [...source.text.matchAll(RECIPE)].flatMap(({ index, 0: line }) => {
     const start = index + (/^\t[ \t]*[@+-]*/.exec(line)?.[0].length ?? 1);
-    return commandWordsIn(file, 'shell', start, index + line.length);
+    return commandWordsIn(source, 'shell', start, index + line.length);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ScriptDocument } from '../../documents/document.ts';
 import { baseName } from '../../text/path.ts';
 import { printable } from '../../text/printable.ts';
+import type { SourceText } from '../../text/source.ts';
 import type { CommandLine } from './command-line.ts';
 import { commandLineOf } from './command-place.ts';
 import { commandWordsIn, type CommandWord } from './command-word.ts';
@@ -14,24 +15,24 @@ const EXPANSION = /(?:^|[^$])\$(?:\{|[A-Za-z_])|%[a-zA-Z]/;
 
 /** The commands that a unit of systemd starts servers with. An empty `ExecStart=` takes back those before it. */
 export function unitCommandsIn(document: ScriptDocument): readonly CommandLine[] {
-  const { file } = document;
+  const source = document.source ?? document.file;
   let lines: CommandLine[] = [];
-  for (const match of file.text.matchAll(START)) {
+  for (const match of source.text.matchAll(START)) {
     const [whole, command = ''] = match;
     const end = match.index + whole.length;
     if (command.trim() === '') lines = [];
-    else lines.push(...commandsOf(wordsBetween(document, end - command.length, end), document));
+    else lines.push(...commandsOf(wordsBetween(source, end - command.length, end), document));
   }
   return lines;
 }
 
 /** The words of a command, with those of comments between its lines left out. */
-function wordsBetween({ file }: ScriptDocument, start: number, end: number): readonly CommandWord[] {
+function wordsBetween(source: SourceText, start: number, end: number): readonly CommandWord[] {
   const words: CommandWord[] = [];
   let at = start;
-  for (const line of file.text.slice(start, end).split('\n')) {
+  for (const line of source.text.slice(start, end).split('\n')) {
     const lineEnd = at + line.length;
-    if (!COMMENT.test(line)) words.push(...commandWordsIn(file, 'line', at, withoutContinuation(line) + at).flat());
+    if (!COMMENT.test(line)) words.push(...commandWordsIn(source, 'line', at, withoutContinuation(line) + at).flat());
     at = lineEnd + 1;
   }
   return words.map(word => (EXPANSION.test(word.text) ? { ...word, isTemplated: true } : word));

@@ -1,9 +1,12 @@
-import { baseName, folderOf, pathFrom } from '../../text/path.ts';
+import type { Document } from '../../documents/document.ts';
+import { baseName, folderOf } from '../../text/path.ts';
 import { literal } from '../../text/written.ts';
 import type { CommandLine } from '../commands/command-line.ts';
-import { mappedPath, type PathMappings } from './path-mapping.ts';
+import { placeOf, type DeployedPlace } from '../mounts.ts';
+import type { CommittedEntries } from './committed-entry.ts';
+import type { PathMappings } from './path-mapping.ts';
 
-/** What a command line reads when it starts, as committed files. */
+/** What a command line reads when it starts, as the identities of committed texts. */
 export interface Configured {
   readonly config: string;
   readonly web: string;
@@ -13,61 +16,60 @@ export interface Configured {
 export interface Committed {
   readonly paths: readonly string[];
   readonly pathMappings: PathMappings;
+  readonly entries: CommittedEntries;
 }
 
 /**
- * The committed `--config.file` and `--web.config.file` of a command line; `undefined` where it has not both, or the
- * repository does not say for sure where one of them is. A path is looked up in the path mappings, the mounts of the
- * process and its folder. Where none of those speaks of either, and both lie in one folder, that is the one folder of
- * the repository with files of both names.
+ * The `--config.file` and `--web.config.file` of a command line; `undefined` where it has not both, or the repository
+ * does not say for sure where one of them is. A path is looked up in the path mappings, the mounts of the process and
+ * its folder. Where none of those speaks of either, and both lie in one folder, that is the one folder of the repository
+ * with files of both names.
  */
 export function configuredBy(command: CommandLine, committed: Committed): Configured | undefined {
-  const configFlag = valueOf(command, 'config.file');
+  const configFlag = configurationOf(command);
   const webFlag = valueOf(command, 'web.config.file');
   if (configFlag === undefined || webFlag === undefined) return undefined;
   const config = placeOf(configFlag, command, committed.pathMappings);
   const web = placeOf(webFlag, command, committed.pathMappings);
-  if (config.kind === 'file' && web.kind === 'file') return { config: config.path, web: web.path };
-  if (config.kind !== 'unsaid' || web.kind !== 'unsaid') return undefined;
-  return namesakesOf(configFlag, webFlag, committed.paths);
+  if (config.kind === 'unsaid' && web.kind === 'unsaid') return namesakesOf(configFlag, webFlag, committed.paths);
+  const [configText, webText] = [config, web].map(place => onlyTextIdAt(place, command.document, committed));
+  return configText === undefined || webText === undefined ? undefined : { config: configText, web: webText };
+}
+
+function onlyTextIdAt(place: DeployedPlace, from: Document, committed: Committed): string | undefined {
+  const [textId, ...others] = textIdsAt(place, from, committed);
+  return others.length > 0 ? undefined : textId;
+}
+
+/** Where the configuration of a command is: as its flag says, or its image. */
+export function configurationOf(command: CommandLine): string | undefined {
+  return command.imageConfiguration ?? valueOf(command, 'config.file');
 }
 
 /** The value of a flag that is written once, with a value that is known. Prometheus refuses one that comes twice. */
-function valueOf({ flags }: CommandLine, name: string): string | undefined {
+export function valueOf({ flags }: CommandLine, name: string): string | undefined {
   const [flag, ...others] = flags.filter(candidate => candidate.name === name);
   return others.length > 0 ? undefined : literal(flag?.value)?.value;
 }
 
 /**
- * True where a command line reads a committed file as its `--config.file`, or may: nothing is said of the path, and no
+ * True where a command line reads a committed text as its `--config.file`, or may: nothing is said of the path, and no
  * other file of the repository has its name.
  */
-export function mayRead(command: CommandLine, config: string, { paths, pathMappings }: Committed): boolean {
-  const flag = valueOf(command, 'config.file');
-  const place = flag === undefined ? undefined : placeOf(flag, command, pathMappings);
-  if (flag === undefined || place === undefined || place.kind === 'outside') return false;
-  if (place.kind === 'file') return place.path === config;
-  return paths.filter(path => baseName(path) === baseName(flag)).join() === config;
+export function mayRead(command: CommandLine, config: string, committed: Committed): boolean {
+  const flag = configurationOf(command);
+  const place = flag === undefined ? undefined : placeOf(flag, command, committed.pathMappings);
+  if (flag === undefined || place === undefined) return false;
+  if (place.kind !== 'unsaid') return textIdsAt(place, command.document, committed).includes(config);
+  return committed.paths.filter(path => baseName(path) === baseName(flag)).join() === config;
 }
 
-type DeployedPlace =
-  | { readonly kind: 'file'; readonly path: string }
-  /** Something is said of it, and it leads out of the repository. */
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'unsaid' };
-
-function placeOf(path: string, { mounts, folder }: CommandLine, mappings: PathMappings): DeployedPlace {
-  const isRelative = !path.startsWith('/');
-  for (const places of [mappings, mounts]) {
-    const mapped = mappedPath(path, places);
-    if (mapped !== undefined) return found(mapped.committed);
-  }
-  if (isRelative && folder !== undefined) return found(pathFrom(folder, path));
-  return isRelative ? { kind: 'outside' } : { kind: 'unsaid' };
-}
-
-function found(path: string | undefined): DeployedPlace {
-  return path === undefined ? { kind: 'outside' } : { kind: 'file', path };
+/** The committed texts that a place may be, by their identities: one where it is certain. */
+export function textIdsAt(place: DeployedPlace, from: Document, { entries }: Committed): readonly string[] {
+  if (place.kind === 'file') return [place.path];
+  if (place.kind === 'text') return [place.textId];
+  if (place.kind !== 'entry') return [];
+  return [...new Set(place.entries.flatMap(entry => entries.namedBy(entry, from).map(({ textId }) => textId)))];
 }
 
 function namesakesOf(config: string, web: string, paths: readonly string[]): Configured | undefined {

@@ -3,9 +3,10 @@ import { groupedBy } from '../../text/grouped.ts';
 import { literal, type Located } from '../../text/written.ts';
 import type { Login } from '../clients/client-settings.ts';
 import type { CommandLine } from '../commands/command-line.ts';
+import { textIdOf } from './committed-text.ts';
 import { configuredBy, mayRead, type Committed } from './deployed-path.ts';
 import { hostOf, isLoopbackHost } from '../host.ts';
-import type { Client, Link, ResolvedReference, Server } from '../model.ts';
+import type { Client, CommittedSecret, Link, ResolvedReference, Server } from '../model.ts';
 import type { Operated } from '../clients/operated.ts';
 import type { Scrape } from '../clients/scrape.ts';
 
@@ -38,11 +39,11 @@ function* linksByCommand(linkable: Linkable): Generator<Link> {
       ({ command: other, configured: others }) =>
         others?.web === configured.web || !(mayRead(other, configured.config, linkable) || isLaidOver(command, other)),
     );
-    const server = onlyOne(linkable.servers.filter(({ document }) => isFile(document, 'web-config', configured.web)));
+    const server = onlyOne(linkable.servers.filter(({ document }) => isText(document, 'web-config', configured.web)));
     if (!areAgreed || server === undefined) continue;
     const evidence = command.flags.find(({ name }) => name === 'web.config.file')?.at;
     for (const scrape of linkable.scrapes) {
-      if (scrape.asks.kind !== 'addresses' || !isFile(scrape.document, 'prometheus', configured.config)) continue;
+      if (scrape.asks.kind !== 'addresses' || !isText(scrape.document, 'prometheus', configured.config)) continue;
       const target = scrape.asks.addresses.find(address => isAddressOf(command, address.value));
       const link = target && linkOf(scrape, server, target, linkable);
       if (link !== undefined) yield { ...link, ...(evidence === undefined ? {} : { evidence }) };
@@ -57,8 +58,8 @@ function isLaidOver({ document, path }: CommandLine, other: CommandLine): boolea
   return isCompose && areBeside && path === other.path && document.file !== other.document.file;
 }
 
-function isFile({ dialect, file }: Server['document'], wanted: typeof dialect, path: string): boolean {
-  return dialect === wanted && file.path === path;
+function isText(document: Server['document'], wanted: typeof document.dialect, textId: string): boolean {
+  return document.dialect === wanted && textIdOf(document) === textId;
 }
 
 const PORT = '9090';
@@ -142,10 +143,15 @@ function withPassword(login: Login, client: Client, references: readonly Resolve
   if (login.password !== undefined) return login;
   const path = `${client.path}.basic_auth.password_file`;
   const reference = references.find(one => isSame(one.document, client.document) && one.path === path);
-  if (reference?.found.kind !== 'file' || reference.found.secret === undefined) return login;
-  const { value, nature } = reference.found.secret;
+  const secret = reference === undefined ? undefined : secretIn(reference.found);
+  if (reference === undefined || secret === undefined) return login;
+  const { value, nature } = secret;
   const isKnown = nature === 'literal' || nature === 'default';
   return isKnown ? { ...login, password: { value: value.value, span: reference.at } } : login;
+}
+
+function secretIn(found: ResolvedReference['found']): CommittedSecret | undefined {
+  return found.kind === 'file' || found.kind === 'entry' ? found.secret : undefined;
 }
 
 /** What a list holds, where that is a single thing. */

@@ -30,6 +30,7 @@ const OF_PROCESS: ReadonlySet<DialectId> = new Set<DialectId>([
   'promxy',
   'thanos',
   'blackbox',
+  'ansible-variables',
 ]);
 const AUTHORIZATION = 'authorization';
 // In these a client is also what is no item of a list.
