@@ -1,7 +1,10 @@
 import type { Spelling } from '../documents/document.ts';
 import { booleanOf, isNull, spanOf, type YamlMap, type YamlNode, type YamlPair } from '../parse/yaml-node.ts';
 import type { Written } from '../text/written.ts';
+import { entriesOf } from './merge.ts';
 import { holdsTemplate } from './secrets/secret.ts';
+import { NOTHING_ASSUMED, type Assumption } from './template/assumption.ts';
+import { branchReadingsOf, isStandIn } from './template/branch-reading.ts';
 
 /** An entry with a value that is not null. */
 type SetPair = YamlPair & { readonly value: YamlNode };
@@ -14,12 +17,22 @@ export class Mapping {
   readonly node: YamlMap;
   readonly spelling: Spelling;
   readonly #pairs: ReadonlyMap<string, YamlPair>;
+  readonly #assumed: Assumption;
 
-  /** @param pairs by key as written, without repetition. */
-  constructor(node: YamlMap, spelling: Spelling, pairs: ReadonlyMap<string, YamlPair>) {
+  /**
+   * @param pairs by key as written, without repetition. @param assumed of a template, which holds for what is in the
+   * mapping too.
+   */
+  constructor(
+    node: YamlMap,
+    spelling: Spelling,
+    pairs: ReadonlyMap<string, YamlPair>,
+    assumed: Assumption = NOTHING_ASSUMED,
+  ) {
     this.node = node;
     this.spelling = spelling;
     this.#pairs = pairs;
+    this.#assumed = assumed;
   }
 
   /** The entry of a field; none where its value is null, which Go reads as not set. */
@@ -35,6 +48,12 @@ export class Mapping {
 
   has(field: string): boolean {
     return this.pair(field) !== undefined;
+  }
+
+  /** True where a branch decides whether a field is there, and this reading says nothing of that branch. */
+  isOpen(field: string): boolean {
+    const pair = this.pair(field);
+    return pair !== undefined && isStandIn(pair.value);
   }
 
   /** How the document spells a field, whether it is there or not. */
@@ -58,17 +77,17 @@ export class Mapping {
     return boolean === undefined ? undefined : { value: boolean, span: spanOf(value) };
   }
 
-  /** The mappings in a field: one, none, or several where keys of it come twice. */
+  /** The mappings in a field: one, none, or several where keys of it come twice, or stand under branches. */
   mappings(field: string): readonly Mapping[] {
     const value = this.pair(field)?.value;
-    return value?.kind === 'map' ? mappingsOf(value, this.spelling) : [];
+    return value?.kind === 'map' ? mappingsOf(value, this.spelling, this.#assumed) : [];
   }
 
   /** The mappings in the list of a field. */
   items(field: string): readonly Mapping[] {
     const value = this.pair(field)?.value;
     if (value?.kind !== 'list') return [];
-    return value.items.flatMap(item => (item.kind === 'map' ? mappingsOf(item, this.spelling) : []));
+    return value.items.flatMap(item => (item.kind === 'map' ? mappingsOf(item, this.spelling, this.#assumed) : []));
   }
 
   /** The texts in the list of a field. */
@@ -89,7 +108,7 @@ export class Mapping {
 
   /** This mapping with the entries of another in the place of its own. */
   withEntriesOf(other: Mapping): Mapping {
-    return new Mapping(this.node, this.spelling, new Map([...this.#pairs, ...other.#pairs]));
+    return new Mapping(this.node, this.spelling, new Map([...this.#pairs, ...other.#pairs]), this.#assumed);
   }
 
   #looksSnake(): boolean {
@@ -110,22 +129,36 @@ function writtenText(node: YamlNode): Written<string> | undefined {
 }
 
 const MOST_READINGS = 16;
-const MERGE = '<<';
 
 /**
- * The readings of a mapping, each with every key once. A key that comes twice is an error to Prometheus, its last value
- * to Kubernetes, and two branches in a template: so the n-th reading takes the n-th entry of each key. There are at
- * most 16, the last of which takes the last entries.
+ * The readings of a mapping, each with every key once. In a template there is one for each branch that has entries of
+ * the mapping. A key that comes twice all the same is an error to Prometheus and its last value to Kubernetes: so the
+ * n-th reading takes the n-th entry of each key. There are at most 16, the last of which takes the last entries.
+ *
+ * @param assumed what the reading that leads here takes for given.
  */
-export function mappingsOf(node: YamlMap, spelling: Spelling): readonly Mapping[] {
+export function mappingsOf(
+  node: YamlMap,
+  spelling: Spelling,
+  assumed: Assumption = NOTHING_ASSUMED,
+): readonly Mapping[] {
   const entries = entriesOf(node, spelling === 'snake');
-  const pairs = new Map<string, YamlPair>();
-  for (const pair of entries) pairs.set(pair.key.text, pair);
-  return pairs.size === entries.length ? [new Mapping(node, spelling, pairs)] : readingsOf(node, spelling, entries);
+  if (!entries.some(({ under }) => under !== undefined)) return repeatedReadings(node, spelling, entries, assumed);
+  return branchReadingsOf(entries, assumed).flatMap(reading =>
+    repeatedReadings(node, spelling, reading.pairs, reading.assumed),
+  );
 }
 
-/** The readings of a mapping with keys that come twice. */
-function readingsOf(node: YamlMap, spelling: Spelling, pairs: readonly YamlPair[]): readonly Mapping[] {
+/** The readings of entries of which keys may come twice. */
+function repeatedReadings(
+  node: YamlMap,
+  spelling: Spelling,
+  pairs: readonly YamlPair[],
+  assumed: Assumption,
+): readonly Mapping[] {
+  const last = new Map<string, YamlPair>();
+  for (const pair of pairs) last.set(pair.key.text, pair);
+  if (last.size === pairs.length) return [new Mapping(node, spelling, last, assumed)];
   const entries = new Map<string, YamlPair[]>();
   let readings = 1;
   for (const pair of pairs) {
@@ -140,70 +173,8 @@ function readingsOf(node: YamlMap, spelling: Spelling, pairs: readonly YamlPair[
       const pair = reading === MOST_READINGS - 1 ? same.at(-1) : same[Math.min(reading, same.length - 1)];
       if (pair !== undefined) chosen.set(key, pair);
     }
-    return new Mapping(node, spelling, chosen);
+    return new Mapping(node, spelling, chosen, assumed);
   });
-}
-
-/** The entries of the same key that one mapping sets, among all that are merged. */
-interface Setting {
-  readonly from: object;
-  readonly pairs: YamlPair[];
-}
-
-/**
- * The entries of a mapping with those that `<<` merges in. As go-yaml v2 reads them (decode.go, mappingStruct and merge),
- * and unlike YAML 1.1: in the order of the text, so that a `<<` overrides the entries before it, and of a list of
- * mappings the first counts.
- *
- * @param isDeep true where go-yaml decodes into fields, as Prometheus lets it: a mapping in a field is then laid over the
- * one that is merged in, and not put in its place (seen on `/api/v1/status/config` of Prometheus 2.42).
- */
-export function entriesOf(node: YamlMap, isDeep: boolean): readonly YamlPair[] {
-  if (!node.pairs.some(isMerge)) return node.pairs;
-  const settings = new Map<string, Setting>();
-  for (const { pair, from } of entriesInOrder(node)) {
-    const earlier = settings.get(pair.key.text);
-    if (earlier?.from === from) earlier.pairs.push(pair);
-    else settings.set(pair.key.text, { from, pairs: [isDeep ? laidOver(earlier?.pairs.at(-1), pair) : pair] });
-  }
-  return [...settings.values()].flatMap(({ pairs }) => pairs);
-}
-
-/** An entry with the mapping of an earlier one merged into its own, where both have one. */
-function laidOver(earlier: YamlPair | undefined, pair: YamlPair): YamlPair {
-  const { key, value } = pair;
-  if (earlier?.value?.kind !== 'map' || value?.kind !== 'map') return pair;
-  const merge = { key: { ...earlier.key, style: 'plain', text: MERGE } as const, value: earlier.value };
-  return { key, value: { ...value, pairs: [merge, ...value.pairs] } };
-}
-
-/**
- * Every entry that is set, also one that another overrides later, with something that is the same for the entries of
- * one mapping.
- */
-function* entriesInOrder(node: YamlMap): Generator<{ readonly pair: YamlPair; readonly from: object }> {
-  const open = [{ pairs: node.pairs.values(), from: {} }];
-  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const { value: pair, done } = top.pairs.next();
-    if (done === true) open.pop();
-    else if (!isMerge(pair)) yield { pair, from: top.from };
-    // Taken from the end of the list, where the first is.
-    else for (const { pairs } of nodesMergedBy(pair).filter(isMap)) open.push({ pairs: pairs.values(), from: {} });
-  }
-}
-
-function isMap(node: YamlNode): node is YamlMap {
-  return node.kind === 'map';
-}
-
-/** True for `<<`, which merges the entries of its value into the mapping that it stands in. */
-export function isMerge({ key }: YamlPair): boolean {
-  return key.text === MERGE && key.style === 'plain';
-}
-
-/** What a `<<` merges in. */
-export function nodesMergedBy({ value }: YamlPair): readonly YamlNode[] {
-  return value === undefined ? [] : value.kind === 'list' ? value.items : [value];
 }
 
 const SNAKE = new Map<string, string>();

@@ -1,5 +1,7 @@
 import { yamlCommentsOf } from '../parse/yaml-comments.ts';
-import type { SourceFile, Span } from '../text/source.ts';
+import type { TemplateLanguage } from '../parse/template/template.ts';
+import { templateCommentsOf } from '../parse/template/template-comments.ts';
+import type { SourceFile, SourceText, Span } from '../text/source.ts';
 import type { Located } from '../text/written.ts';
 
 /**
@@ -18,29 +20,45 @@ export interface IgnoreComment {
 }
 
 const WORD = 'promsec-ignore';
-const COMMENT = new RegExp(`^#+\\s*${WORD}(?![\\w-]):?\\s*`);
+const COMMENT = new RegExp(String.raw`^(?:#+|\{\{(?:-\s)?/\*|\{#[-+]?)\s*${WORD}(?![\w-]):?\s*`);
+// What a comment of a Go template or of Jinja ends with.
+const CLOSING = /(?:\*\/(?:\s-)?\}\}|[-+]?#\})$/;
+// A line that is nothing but a comment, or begins with one of a template.
+const COMMENT_LINE = /^\s*(?:#|\{\{(?:- )?\/\*|\{#)/;
 const RULE_IDS = /^[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*/;
 // Whatever looks like a date, so that one that is written in another way is not taken for a part of the reason.
 const UNTIL = /\buntil:?\s+(\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** The ignore comments of a file. In a file that is not YAML every line that starts with `#` is a comment. */
-export function ignoreCommentsOf(file: SourceFile, isYaml: boolean): readonly IgnoreComment[] {
-  if (!file.text.includes(WORD)) return [];
+/** Whose comments a text has; of one of `lines` every line that starts with `#` is one. */
+export type CommentSyntax = 'yaml' | 'lines' | TemplateLanguage;
+
+/**
+ * The ignore comments of a file, or of a text that is embedded in one. What was decoded from something that nobody can
+ * read has none.
+ */
+export function ignoreCommentsOf(source: SourceText, syntax: CommentSyntax): readonly IgnoreComment[] {
+  if (!source.text.includes(WORD)) return [];
   const found: IgnoreComment[] = [];
-  for (const comment of isYaml ? yamlCommentsOf(file, WORD) : lineCommentsOf(file)) {
+  for (const comment of commentsOf(source, syntax)) {
     const head = COMMENT.exec(comment.value)?.[0];
-    if (head === undefined) continue;
-    const line = lineMeant(file.text, comment.span, found.at(-1));
-    found.push({ at: comment.span, line, ...contentOf(comment, head.length) });
+    if (head === undefined || !comment.span.exact) continue;
+    const line = lineMeant(comment.span, found.at(-1));
+    const value = comment.value.replace(CLOSING, '').trimEnd();
+    found.push({ at: comment.span, line, ...contentOf({ ...comment, value }, head.length) });
   }
   return found;
 }
 
-function* lineCommentsOf(file: SourceFile): Generator<Located<string>> {
-  for (const { index, 0: text } of file.text.matchAll(/^#[^\r\n]*/gm)) {
-    yield { value: text, span: file.span(index, index + text.length) };
+function commentsOf(source: SourceText, syntax: CommentSyntax): Iterable<Located<string>> {
+  if (syntax === 'yaml') return yamlCommentsOf(source, WORD);
+  return syntax === 'lines' ? lineCommentsOf(source) : templateCommentsOf(source, syntax, WORD);
+}
+
+function* lineCommentsOf(source: SourceText): Generator<Located<string>> {
+  for (const { index, 0: text } of source.text.matchAll(/^#[^\r\n]*/gm)) {
+    yield { value: text, span: source.span(index, index + text.length) };
   }
 }
 
@@ -69,6 +87,9 @@ function reasonIn(before: string, after: string): string {
   const text = [before.replace(/[\s(,;:-]{1,8}$/, ''), after]
     .map(part => part.replace(/^[\s:;,.)\u2013\u2014-]+/, '').trimEnd())
     .filter(part => part !== '')
+    .join(' ')
+    .split('\n')
+    .map(line => line.trim())
     .join(' ');
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
@@ -85,15 +106,15 @@ function endOf(day: string): Date {
  * Its own line; where nothing else stands there, the next line that is no comment, so that ignores can be stacked.
  * @param before the ignore comment before it, so that a stack is gone through once.
  */
-function lineMeant(text: string, comment: Span, before: IgnoreComment | undefined): IgnoreComment['line'] {
-  if (before !== undefined && comment.start < before.line.start) return before.line;
-  const own = lineAround(text, comment.start);
-  if (text.slice(own.start, comment.start).trim() !== '') return own;
+function lineMeant({ file: { text }, start, end }: Span, before: IgnoreComment | undefined): IgnoreComment['line'] {
+  if (before !== undefined && start < before.line.end) return before.line;
+  const own = { start: lineAround(text, start).start, end: lineAround(text, end).end };
+  if (text.slice(own.start, start).trim() !== '' || text.slice(end, own.end).trim() !== '') return own;
   let line = own;
   do {
     if (line.end >= text.length) return line;
     line = lineAround(text, line.end + 1);
-  } while (/^\s*#/.test(text.slice(line.start, line.end)));
+  } while (COMMENT_LINE.test(text.slice(line.start, line.end)));
   return line;
 }
 

@@ -9,7 +9,6 @@ import {
 } from '../findings/finding.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
 import { printable } from '../text/printable.ts';
-import type { SourceFile } from '../text/source.ts';
 import { lineAround, type IgnoreComment } from './ignore-comment.ts';
 import { nearAdvice } from './near-name.ts';
 import type { Selection } from './selection.ts';
@@ -73,15 +72,17 @@ function findingOf({ rule, problem }: RuleProblem, selection: Selection): Findin
 
 /** An anchored block is the block of several clients: one finding for it is enough, the worst. */
 function oneEachPlace(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<SourceFile, Set<string>>();
-  return findings.toSorted(inOrder).filter(({ at, ruleId }) => {
-    const places = seen.get(at.file) ?? new Set<string>();
-    seen.set(at.file, places);
-    const place = `${ruleId} ${at.start} ${at.end}`;
-    if (places.has(place)) return false;
-    places.add(place);
-    return true;
-  });
+  // By path: what a template puts in was read from another copy of the file.
+  const kept = new Map<string, Finding>();
+  for (const finding of findings.toSorted(inOrder)) {
+    const { at, ruleId } = finding;
+    const place = `${ruleId} ${at.start} ${at.end} ${at.file.path}`;
+    const first = kept.get(place);
+    if (first === undefined) kept.set(place, finding);
+    else if (at.via !== undefined && first.related.length === 0)
+      kept.set(place, { ...first, related: finding.related });
+  }
+  return [...kept.values()];
 }
 
 function inOrder(a: Finding, b: Finding): number {
@@ -99,13 +100,13 @@ function compare(a: string, b: string): number {
 }
 
 /** Comments by the line that they speak of, which is named by the offset of its start. */
-type CommentsByLine = ReadonlyMap<SourceFile, ReadonlyMap<number, readonly IgnoreComment[]>>;
+type CommentsByLine = ReadonlyMap<string, ReadonlyMap<number, readonly IgnoreComment[]>>;
 
 function commentsByLine(comments: readonly IgnoreComment[]): CommentsByLine {
-  const byFile = new Map<SourceFile, Map<number, IgnoreComment[]>>();
+  const byFile = new Map<string, Map<number, IgnoreComment[]>>();
   for (const comment of comments) {
-    const byLine = byFile.get(comment.at.file) ?? new Map<number, IgnoreComment[]>();
-    byFile.set(comment.at.file, byLine);
+    const byLine = byFile.get(comment.at.file.path) ?? new Map<number, IgnoreComment[]>();
+    byFile.set(comment.at.file.path, byLine);
     const sameLine = byLine.get(comment.line.start) ?? [];
     byLine.set(comment.line.start, sameLine);
     sameLine.push(comment);
@@ -114,7 +115,7 @@ function commentsByLine(comments: readonly IgnoreComment[]): CommentsByLine {
 }
 
 function commentsFor({ at, ruleId }: Finding, comments: CommentsByLine): readonly IgnoreComment[] {
-  const byLine = comments.get(at.file);
+  const byLine = comments.get(at.file.path);
   const onLine = byLine?.get(lineAround(at.file.text, at.start).start) ?? [];
   return onLine.filter(({ ruleIds }) => ruleIds.some(({ value }) => value === ruleId));
 }

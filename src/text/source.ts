@@ -47,4 +47,8 @@ export interface Span {
   readonly start: number;
   readonly end: number;
   readonly exact: boolean;
+  /** Where a template puts in what stands here. */
+  readonly via?: Span;
+  /** True for what a template puts in where nothing is set. */
+  readonly isDefault?: true;
 }

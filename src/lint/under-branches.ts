@@ -1,0 +1,88 @@
+import type { Guard } from '../documents/guard.ts';
+import type { Problem } from '../findings/finding.ts';
+import { groupedBy } from '../text/grouped.ts';
+import type { Span } from '../text/source.ts';
+
+interface NestedGuard extends Guard {
+  readonly outer: NestedGuard | undefined;
+}
+
+/** The branches of all templates, to ask in which a place stands. */
+export class Guards {
+  readonly #byPath: ReadonlyMap<string, readonly NestedGuard[]>;
+
+  constructor(guards: readonly Guard[]) {
+    const byPath = groupedBy(guards, guard => guard.span.file.path);
+    this.#byPath = new Map([...byPath].map(([path, ofFile]) => [path, nested(ofFile)]));
+  }
+
+  /** The branches that a place stands in, innermost first. */
+  around({ file, start }: Span): readonly Guard[] {
+    const guards = this.#byPath.get(file.path) ?? [];
+    const around: Guard[] = [];
+    for (let guard = lastBefore(guards, start); guard !== undefined; guard = guard.outer) {
+      if (start < guard.span.end) around.push(guard);
+    }
+    return around;
+  }
+}
+
+/** Sorted, each once, with the one that each stands in. */
+function nested(guards: readonly Guard[]): readonly NestedGuard[] {
+  const sorted = guards.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const found: NestedGuard[] = [];
+  const open: NestedGuard[] = [];
+  for (const guard of sorted) {
+    const { start, end } = guard.span;
+    if (found.at(-1)?.span.start === start && found.at(-1)?.span.end === end) continue;
+    while ((open.at(-1)?.span.end ?? end) <= start) open.pop();
+    const inner: NestedGuard = { ...guard, outer: open.at(-1) };
+    found.push(inner);
+    open.push(inner);
+  }
+  return found;
+}
+
+function lastBefore(guards: readonly NestedGuard[], offset: number): NestedGuard | undefined {
+  let low = 0;
+  let high = guards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((guards[middle]?.span.start ?? offset) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return guards[low - 1];
+}
+
+/**
+ * A problem with what its template makes of it: where the template puts in what is wrong, and whether that is so for
+ * who sets nothing. What is not so by default is milder.
+ */
+export function underBranches(problem: Problem, guards: Guards): Problem {
+  const { via, isDefault = false } = problem.at;
+  const clause = clauseOf(guards.around(via ?? problem.at), isDefault);
+  const isOff = clause?.isOff === true;
+  if (clause === undefined && via === undefined) return problem;
+  const related = via === undefined ? [] : [{ at: via, message: 'the template puts it in here' }];
+  return {
+    ...problem,
+    message: clause === undefined ? problem.message : `${problem.message}; ${clause.words}`,
+    related: [...(problem.related ?? []), ...related],
+    ...(isOff ? { isMilder: true } : {}),
+  };
+}
+
+interface Clause {
+  readonly words: string;
+  readonly isOff?: true;
+}
+
+function clauseOf(around: readonly Guard[], isDefault: boolean): Clause | undefined {
+  const off = around.find(({ byDefault }) => byDefault === 'no');
+  if (off !== undefined) return { words: `by default it is left out: it stands under ${off.words}`, isOff: true };
+  const unsure = around.find(({ byDefault }) => byDefault === 'unknown');
+  if (unsure !== undefined) return { words: `it stands under ${unsure.words}` };
+  const [innermost] = around;
+  if (innermost !== undefined) return { words: `this is the default: it stands under ${innermost.words}` };
+  return isDefault ? { words: 'this is the default: the template puts it in where nothing is set' } : undefined;
+}

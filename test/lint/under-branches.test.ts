@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { rangeOf } from '../../src/report/position.ts';
+import { reportOn } from '../linted.ts';
+
+const CHART = { 'chart/Chart.yaml': 'name: chart\nversion: 1.0.0\n' };
+const TEMPLATE = 'chart/templates/monitor.yaml';
+
+/** A monitor of one endpoint with such TLS settings, indented by eight. */
+function monitor(settings: string): string {
+  return `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata:
+  name: web
+spec:
+  endpoints:
+    - port: https
+      scheme: https
+      tlsConfig:
+${settings}`;
+}
+
+/** Findings as `file:line severity clause`, the clause being what the template adds to the message. */
+function told(template: string, values = '{}\n'): readonly string[] {
+  const { findings } = reportOn({ ...CHART, 'chart/values.yaml': values, [TEMPLATE]: template });
+  return findings.map(({ at, severity, message, related }) => {
+    const clause = /; ((?:this is the default|by default|it stands)[^]*)$/.exec(message)?.[1] ?? '';
+    const others = related.map(other => ` <- ${other.at.file.path}:${rangeOf(other.at).line}`).join('');
+    return `${at.file.path}:${rangeOf(at).line} ${severity} ${clause}${others}`;
+  });
+}
+
+const LITERAL = '        insecureSkipVerify: true\n';
+
+describe('what stands under a branch says whether it is the default', () => {
+  test.each([
+    [
+      'an else',
+      `        {{- with .Values.tls }}\n        {{- toYaml . | nindent 8 }}\n        {{- else }}\n${LITERAL}        {{- end }}\n`,
+      '',
+      [`${TEMPLATE}:13 error this is the default: it stands under {{ else }} of {{ with .Values.tls }}`],
+    ],
+    [
+      'what is switched on',
+      `        {{- if .Values.lax }}\n${LITERAL}        {{- end }}\n`,
+      'lax: true\n',
+      [`${TEMPLATE}:11 error this is the default: it stands under {{ if .Values.lax }}`],
+    ],
+    [
+      'what is switched off',
+      `        {{- if .Values.lax }}\n${LITERAL}        {{- end }}\n`,
+      'lax: false\n',
+      [`${TEMPLATE}:11 warning by default it is left out: it stands under {{ if .Values.lax }}`],
+    ],
+    [
+      'what is switched off further out',
+      `        {{- if .Values.lax }}\n        {{- if not .Values.strict }}\n${LITERAL}        {{- end }}\n        {{- end }}\n`,
+      '',
+      [`${TEMPLATE}:12 warning by default it is left out: it stands under {{ if .Values.lax }}`],
+    ],
+    [
+      'what nobody knows',
+      `        {{- if include "chart.isLax" . }}\n${LITERAL}        {{- end }}\n`,
+      '',
+      [`${TEMPLATE}:11 error it stands under {{ if include "..." . }}`],
+    ],
+    [
+      'a default of the template',
+      '        insecureSkipVerify: {{ .Values.lax | default true }}\n',
+      '',
+      [`${TEMPLATE}:10 error this is the default: the template puts it in where nothing is set`],
+    ],
+    ['no branch', LITERAL, '', [`${TEMPLATE}:10 error `]],
+  ])('%s', (_name, settings, values, expected) => {
+    expect(told(monitor(settings), `${values}other: 1\n`)).toEqual(expected);
+  });
+
+  test('but not of a branch around the whole document', () => {
+    expect(told(`{{- if .Values.monitor }}\n${monitor(LITERAL)}{{- end }}\n`)).toEqual([`${TEMPLATE}:11 error `]);
+  });
+});
+
+describe('what the values of a chart put in', () => {
+  const PRINTED = '        insecureSkipVerify: {{ .Values.endpoint.lax }}\n';
+
+  test('is found in the values, with the template beside it', () => {
+    expect(told(monitor(PRINTED), 'endpoint: {lax: true}\n')).toEqual([`chart/values.yaml:1 error  <- ${TEMPLATE}:10`]);
+  });
+
+  test('is found once where the values are found to be wrong by themselves', () => {
+    const block = '        {{- toYaml .Values.serviceMonitor.tlsConfig | nindent 8 }}\n';
+    expect(told(monitor(block), 'serviceMonitor:\n  tlsConfig:\n    insecureSkipVerify: true\n')).toEqual([
+      `chart/values.yaml:3 error  <- ${TEMPLATE}:10`,
+    ]);
+  });
+
+  test('stands under the branch of the action that prints it', () => {
+    const guarded = `        {{- if .Values.endpoint.on }}\n${PRINTED}        {{- end }}\n`;
+    expect(told(monitor(guarded), 'endpoint: {lax: true, on: false}\n')).toEqual([
+      `chart/values.yaml:1 warning by default it is left out: it stands under {{ if .Values.endpoint.on }} <- ${TEMPLATE}:11`,
+    ]);
+  });
+
+  test('is ignored by a comment in the values', () => {
+    const values = '# promsec-ignore insecure-skip-verify: a lab without a CA\nendpoint: {lax: true}\n';
+    expect(told(monitor(PRINTED), values)).toEqual([]);
+  });
+
+  test.each(['false', 'null', '""', '{}', '"{{ .Release.Name }}"'])('is nothing where it is %s', value => {
+    expect(told(monitor(PRINTED), `endpoint: {lax: ${value}}\n`)).toEqual(
+      // Nothing is known of what is empty, and all of what is false.
+      value === 'false' ? [`${TEMPLATE}:9 warning `] : [],
+    );
+  });
+});
