@@ -15,7 +15,7 @@ const FAR_OFF = '2120-01-01';
  * same bytes.
  */
 export function scenarioCertificates(): Readonly<Record<string, string>> {
-  return { ...plainServer(), ...inUse(), ...onTheirOwn(), ...keys(), ...mapped(), ...ofTeams() };
+  return { ...plainServer(), ...inUse(), ...onTheirOwn(), ...keys(), ...mapped(), ...ofTeams(), ...mounted() };
 }
 
 function plainServer(): Readonly<Record<string, string>> {
@@ -48,6 +48,35 @@ function inUse(): Readonly<Record<string, string>> {
     ),
     'certificates/in-use/press2.key': want('private-key-committed', keyOf('press2.plant.example')),
   };
+}
+
+/** Those that mounts lead to. By their folders they are for tests, and nothing is said of them where none does. */
+function mounted(): Readonly<Record<string, string>> {
+  const compose = 'mounted-compose/pki/tests';
+  const base = 'mounted-kustomize/base/pki/tests';
+  return {
+    [`${compose}/kilns-ca.pem`]: want('certificate-expired', old('Kilns CA')),
+    [`${compose}/spare-ca.pem`]: nearMiss('certificate-expired', 'nothing leads to it', old('Spare CA')),
+    'mounted-compose/image/tests/certs/anvils-ca.pem': want('certificate-expired', old('Anvils CA')),
+    [`${base}/site-ca.pem`]: want('certificate-expired', old('Site CA')),
+    [`${base}/yard-ca.pem`]: want('certificate-expired', old('Yard CA')),
+    [`${base}/depot-ca.pem`]: nearMiss('certificate-expired', 'an overlay puts another in its place', old('Depot CA')),
+    'mounted-pods/tests/pki.yaml': configMapOf('pki', {
+      'herds-ca.pem': want('certificate-expired', old('Herds CA')),
+      'wells-ca.pem': want('certificate-expired', old('Wells CA')),
+      'barns-ca.pem': nearMiss('certificate-expired', 'the volume leaves it out', old('Barns CA')),
+    }),
+  };
+}
+
+/** A ConfigMap with a certificate in each entry. */
+function configMapOf(name: string, entries: Readonly<Record<string, string>>): string {
+  const data = Object.entries(entries).map(([key, text]) => `  ${key}: |\n${text.replace(/^(?=.)/gm, '    ')}`);
+  return `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}, namespace: monitoring }\ndata:\n${data.join('')}`;
+}
+
+function old(name: string): string {
+  return authority(name, LONG_AGO, '2026-08-01').pem;
 }
 
 /** Those that nothing leads to. */

@@ -31,6 +31,11 @@ export function scenarios(): readonly Scenario[] {
   return names.sort().map(scenarioAt);
 }
 
+/** Every file of the scenarios, by its path below their folder. */
+export function scenarioFiles(): Texts {
+  return filesBelow(FOLDER);
+}
+
 function scenarioAt(name: string): Scenario {
   const { [EXPECTED]: expected = '', ...files } = filesBelow(join(FOLDER, name));
   const configuration = configurationIn(files[CONFIGURATION]);

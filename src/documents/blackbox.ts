@@ -4,7 +4,7 @@ import { mapAt, textAt, type Dialect } from './dialect.ts';
 
 // prometheus/blackbox_exporter main.go and prober, at v0.28; `websocket` is newer.
 const PROBERS = new Set(['http', 'tcp', 'dns', 'icmp', 'grpc', 'unix', 'websocket']);
-const SIGN = /prober["']?[ \t]*:/;
+const SIGN = /prober\\*["']?[ \t]*:/;
 const NAMES = new Set(['blackbox.yml', 'blackbox.yaml']);
 
 /** The file with the modules of the blackbox exporter, whose probes are clients of what they are sent to. */

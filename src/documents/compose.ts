@@ -1,4 +1,4 @@
-import { FLAG_SIGN } from './command-flag.ts';
+import { CONTAINER_SIGN } from './command-flag.ts';
 import { mapAt, type Dialect } from './dialect.ts';
 
 const ENTRY = /^["']?(?:services|configs|secrets|include|x-[\w.-]+)["']?[ \t]*:/;
@@ -6,7 +6,7 @@ const RUNS = new Set(['image', 'build', 'command', 'entrypoint', 'extends']);
 
 /** A file of Docker Compose, for the commands of its services (the Compose Specification, 05-services.md). */
 export const compose: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : FLAG_SIGN),
+  signAt: path => (path.endsWith('.json') ? undefined : CONTAINER_SIGN),
   isFirstOnly: true,
   isNamed: () => false,
   isOnlyReferredTo: true,

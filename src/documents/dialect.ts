@@ -45,3 +45,9 @@ export function mapAt(map: YamlMap, key: string): YamlMap | undefined {
   const node = nodeAt(map, key);
   return node?.kind === 'map' ? node : undefined;
 }
+
+/** The mappings in the list under a key. */
+export function mapsAt(map: YamlMap, key: string): readonly YamlMap[] {
+  const node = nodeAt(map, key);
+  return node?.kind === 'list' ? node.items.filter(item => item.kind === 'map') : [];
+}

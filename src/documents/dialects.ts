@@ -1,5 +1,6 @@
 import { compose } from './compose.ts';
 import { alertmanager } from './alertmanager.ts';
+import { ansibleVariables } from './ansible-variables.ts';
 import { blackbox } from './blackbox.ts';
 import type { Dialect } from './dialect.ts';
 import { grafanaAgent } from './grafana-agent.ts';
@@ -30,6 +31,7 @@ export const DIALECTS: readonly Dialect[] = [
   compose,
   alertmanager,
   blackbox,
+  ansibleVariables,
   helmValues,
   kubernetesAccess,
 ];

@@ -1,4 +1,5 @@
 import type { SourceFile, SourceText, Span } from '../text/source.ts';
+import type { TemplateLanguage } from '../parse/template/template.ts';
 import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
 
 /** How a document spells its fields: `ca_file`, `caFile`, or both, as Helm values do. */
@@ -12,6 +13,7 @@ export type DialectId =
   | 'kubernetes-access'
   | 'kubernetes-secret'
   | 'helm-values'
+  | 'ansible-variables'
   | 'pem'
   | CommandDialect
   | 'grafana-datasources'
@@ -23,7 +25,7 @@ export type DialectId =
   | 'blackbox';
 
 /** Documents that matter only for the commands in them that start a server. */
-export type CommandDialect = 'compose' | 'kubernetes-workload' | 'systemd-unit' | 'script';
+export type CommandDialect = 'compose' | 'kubernetes-workload' | 'systemd-unit' | 'script' | 'dockerfile';
 
 /** A document that is ours: what it is, without its content, which is let go of when it has been read. */
 export interface Document {
@@ -42,6 +44,10 @@ export interface Document {
   readonly name: string;
   /** What the document is embedded in; absent for one that is a file, or a document of its stream. */
   readonly within?: Carrier;
+  /** The text that it was read from, where that is not the file itself. */
+  readonly source?: SourceText;
+  /** The language of the template that it is read from, where it is one. */
+  readonly language?: TemplateLanguage;
 }
 
 /** What carries a document to where it is read: an entry of a Kubernetes object, or any other string in another document. */
@@ -76,9 +82,9 @@ export interface WorkloadDocument extends Document {
   readonly root: YamlMap;
 }
 
-/** A file of commands: a unit of systemd, a script of a shell, a makefile. Its content is its text. */
+/** A file of commands: a unit of systemd, a script of a shell, a makefile, a Dockerfile. Its content is its text. */
 export interface ScriptDocument extends Document {
-  readonly dialect: 'systemd-unit' | 'script';
+  readonly dialect: 'systemd-unit' | 'script' | 'dockerfile';
 }
 
 /** Whatever is read for what it means. */
@@ -102,7 +108,8 @@ export function identityOf(document: Document): Document {
   return identity;
 }
 
-function identityWithout({ dialect, file, name, kind, group, namespace, within }: Document): Document {
+function identityWithout(document: Document): Document {
+  const { dialect, file, name, kind, group, namespace, within, source, language } = document;
   return {
     dialect,
     file,
@@ -111,6 +118,8 @@ function identityWithout({ dialect, file, name, kind, group, namespace, within }
     ...(group === undefined ? {} : { group }),
     ...(namespace === undefined ? {} : { namespace }),
     ...(within === undefined ? {} : { within }),
+    ...(source === undefined ? {} : { source }),
+    ...(language === undefined ? {} : { language }),
   };
 }
 

@@ -13,9 +13,9 @@ const TYPES = new Set([
   'victoriametrics-metrics-datasource',
 ]);
 // The keys of provisioning stand at the root; below another key they are a chart's.
-const SIGN = /datasources["']?[ \t]*:|integreatly\.org\\?\//;
+const SIGN = /datasources\\*["']?[ \t]*:|integreatly\.org\\*\//;
 // Grafana reads no provisioning in JSON, in which dashboards are.
-const RESOURCE_SIGN = /integreatly\.org\\?\//;
+const RESOURCE_SIGN = /integreatly\.org\\*\//;
 const GROUPS = new Set(['grafana.integreatly.org', 'integreatly.org']);
 
 /**

@@ -13,26 +13,26 @@ const OURS =
 // It has Grafana among its parts, which is not ours.
 const STACK = 'kube-prometheus-stack';
 // Keys whose string holds YAML, for a chart's templates to put something in.
-const STRINGS =
-  /^(?:extra|additional)_?(?:scrape_?configs?|alert_?manager_?configs)$|^(?:prometheus|web(?:-config)?)\.ya?ml$/i;
+const STRINGS = /^(?:extra|additional)_?(?:scrape_?configs?|alert_?manager_?configs)$/i;
 // Where the chart of promtail has jobs of its own, which scrape logs.
 const LOGS = 'snippets';
 // What makes a mapping a resource, and no values.
 const TYPE = /^(?:apiVersion|kind):/;
 
 const SIGN =
-  /insecure_?[sS]kip_?[vV]erify|tls_?(?:server_?|Server)?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?(?:[wW]rite|[rR]ead)|crapeConfigs|scrape_configs|additional(?:Service|Pod)Monitors|adminPassword|type["']?[ \t]*:[ \t]*["']?[\w-]*(?:prometheus|alertmanager|victoriametrics)|web\.(?:enable-|cors\.|config\.file)|enable(?:AdminAPI|RemoteWriteReceiver|OTLPReceiver)|smtp_|[a-z]_configs|slack_api_url|prober/;
+  /insecure_?[sS]kip_?[vV]erify|tls_?(?:server_?|Server)?[cC]onfig|basic_?[aA]uth|bearer_?[tT]oken|authorization|oauth2|remote_?(?:[wW]rite|[rR]ead)|crapeConfigs|scrape_configs|additional(?:Service|Pod)Monitors|adminPassword|type\\*["']?[ \t]*:[ \t]*\\*["']?[\w-]*(?:prometheus|alertmanager|victoriametrics)|web\.(?:enable-|cors\.|config\.file)|enable(?:AdminAPI|RemoteWriteReceiver|OTLPReceiver)|smtp_|[a-z]_configs|slack_api_url|prober/;
 // Values of kube-prometheus-stack are recognised under any name.
 const STACK_SIGN = /prometheusSpec/;
-// Of the server of the chart `prometheus` nothing but its flags is ours: ingresses and probes stand beside them.
+// Of the server of the chart `prometheus` its flags and mounts alone are ours: ingresses and probes stand beside them.
 const SERVER = 'server';
 const SERVER_ENTRY = /^["']?server["']?:/;
 const SERVER_FLAGS = new Set(['extraFlags', 'extraArgs', 'defaultFlagsOverride']);
+const SERVER_MOUNTS = new Set(['extraSecretMounts', 'extraConfigmapMounts']);
 const FLAG = /web\./;
 const GRAFANA_ENTRY = /^["']?(?:grafana|datasources)["']?:/;
 const CONFIG_ENTRY = /^["']?config["']?:/;
 const GRAFANA_PASSWORD = 'adminPassword';
-const GRAFANA_SIGN = /adminPassword|type["']?[ \t]*:[ \t]*["']?[\w-]*(?:prometheus|alertmanager|victoriametrics)/;
+const GRAFANA_SIGN = /adminPassword|type\\*["']?[ \t]*:[ \t]*\\*["']?[\w-]*(?:prometheus|alertmanager|victoriametrics)/;
 // Of these kube-prometheus-stack makes `true` of a null (templates/exporters/*/servicemonitor.yaml and _helpers.tpl,
 // kubeVersionDefaultValue), since Kubernetes 1.22 and 1.23.
 const NULL_MEANS_TRUE = new Set(['kubeControllerManager', 'kubeScheduler']);
@@ -82,8 +82,14 @@ export function nullThatSkipsVerification(keys: readonly string[], { pairs }: Ya
   return pairs.find(({ key, value }) => key.text === 'insecureSkipVerify' && isNull(value));
 }
 
-function isValuesFile(path: string): boolean {
+/** True for a file that its name says to be values of a chart. */
+export function isValuesFile(path: string): boolean {
   return VALUES_NAME.test(baseName(path));
+}
+
+/** True for a key whose string is a part of the values, and read with them. */
+export function isReadWithValues(key: string): boolean {
+  return STRINGS.test(key);
 }
 
 /** True for values of kube-prometheus-stack, under whatever file name, alone or as a subchart. */
@@ -120,13 +126,15 @@ function dataSourcesOf(values: YamlMap | undefined, keys: readonly string[]): re
   return [...dataSourcesInValues(values, keys), ...below];
 }
 
-/** The flags that the chart `prometheus` starts its server with, and nothing else of it. */
+/** The flags and mounts that the chart `prometheus` starts its server with, and nothing else of it. */
 function serverFlagsOf(root: YamlMap): readonly Part[] {
   const server = mapAt(root, SERVER);
-  const pairs = server?.pairs.filter(({ key }) => SERVER_FLAGS.has(key.text)) ?? [];
-  if (server === undefined || pairs.length === 0 || !FLAG.test(server.source.text.slice(server.start, server.end)))
-    return [];
-  return [{ keys: [SERVER], node: { ...server, pairs } }];
+  const pairs = server?.pairs.filter(({ key }) => SERVER_FLAGS.has(key.text) || SERVER_MOUNTS.has(key.text)) ?? [];
+  if (server === undefined || pairs.length === 0) return [];
+  const isOurs =
+    pairs.some(({ key }) => SERVER_MOUNTS.has(key.text)) ||
+    FLAG.test(server.source.text.slice(server.start, server.end));
+  return isOurs ? [{ keys: [SERVER], node: { ...server, pairs } }] : [];
 }
 
 interface Step extends Part {

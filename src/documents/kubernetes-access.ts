@@ -5,11 +5,11 @@ import { resourceOf } from './resource.ts';
 /** The API group of roles and their bindings. */
 const ACCESS_GROUP = 'rbac.authorization.k8s.io';
 // JSON may escape the slash.
-const ACCESS_SIGN = /rbac\.authorization\.k8s\.io\\?\//;
+const ACCESS_SIGN = /rbac\.authorization\.k8s\.io\\*\//;
 // A container that runs Prometheus, whoever built its image.
-const IMAGE_SIGN = /image["']?[ \t]*:[ \t]*["']?[\w.:/-]{0,200}\bprometheus(?![\w./-])/;
+const IMAGE_SIGN = /image\\*["']?[ \t]*:[ \t]*\\*["']?[\w.:/-]{0,200}\bprometheus(?![\w./-])/;
 // How a scrape goes to a kubelet through the API server.
-const NODE_PROXY = /nodes\\?\/[^\n]{0,200}?\/proxy\b/;
+const NODE_PROXY = /nodes\\*\/[^\n]{0,200}?\/proxy\b/;
 const SIGN = new RegExp([ACCESS_SIGN, IMAGE_SIGN, NODE_PROXY].map(({ source }) => source).join('|'));
 // Templates of charts are not read, and a chart has many a role: they are not even looked at.
 const TEMPLATES = /(?:^|\/)templates\//;

@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.ts';
 import { resourceOf } from './resource.ts';
 
-const SIGN = /kind["']?[ \t]*:[ \t\r\n]*["']?Secret(?:List)?\b/;
+const SIGN = /kind\\*["']?[ \t]*:[ \t\r\n]*\\*["']?Secret(?:List)?\b/;
 // Templates of charts are not read, and a chart has many a Secret: they are not even looked at.
 const TEMPLATES = /(?:^|\/)templates\//;
 // Values of a chart may hold Secrets, which are no reason to parse all of them.

@@ -2,8 +2,6 @@ import { FLAG_SIGN } from './command-flag.ts';
 import type { Dialect } from './dialect.ts';
 import { resourceOf } from './resource.ts';
 
-// Templates of charts are not read.
-const TEMPLATES = /(?:^|\/)templates\//;
 const ENTRY = /^["']?(?:apiVersion|kind|metadata|spec|items)["']?[ \t]*:/;
 const KINDS = new Map([
   ['Pod', ''],
@@ -17,7 +15,7 @@ const KINDS = new Map([
 
 /** What runs containers in Kubernetes, for their commands. */
 export const kubernetesWorkload: Dialect = {
-  signAt: path => (TEMPLATES.test(path) ? undefined : FLAG_SIGN),
+  signAt: () => FLAG_SIGN,
   isFirstOnly: false,
   isNamed: () => false,
   isOnlyReferredTo: true,

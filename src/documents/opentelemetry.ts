@@ -5,7 +5,7 @@ import { yamlWithin } from './embedded-yaml.ts';
 import { resourceOf } from './resource.ts';
 
 const SIGN = /prometheusremotewrite|scrape_config|\/api\/v1\/otlp/;
-const RESOURCE_SIGN = /opentelemetry\.io\\?\//;
+const RESOURCE_SIGN = /opentelemetry\.io\\*\//;
 const GROUP = 'opentelemetry.io';
 const KIND = 'OpenTelemetryCollector';
 // By both names that it has had.

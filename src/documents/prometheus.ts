@@ -1,5 +1,6 @@
 import { baseName } from '../text/path.ts';
-import { nodeAt, type Dialect } from './dialect.ts';
+import type { YamlMap } from '../parse/yaml-node.ts';
+import { nodeAt, textAt, type Dialect } from './dialect.ts';
 
 // prometheus/prometheus config/config.go, type Config, at v3.14; vmagent adds `scrape_config_files` and takes the same
 // rest.
@@ -29,7 +30,18 @@ const FOREIGN = new Set([
   'apiVersion',
   'auth_enabled',
 ]);
-const SIGN = /scrape_config|remote_write|remote_read|rule_files|alertmanagers/;
+const SIGN = /scrape_config|remote_write|remote_read|rule_files|alertmanagers|job_name/;
+// What only jobs of promtail have, and a label that only its targets have.
+const OF_LOGS = new Set([
+  'pipeline_stages',
+  'journal',
+  'syslog',
+  'loki_push_api',
+  'windows_events',
+  'gcplog',
+  'cloudflare',
+]);
+const LOG_PATH = /__path__/;
 const NAMES = new Set(['prometheus.yml', 'prometheus.yaml']);
 
 /** `prometheus.yml`, and the files that its `scrape_config_files` reads. */
@@ -46,7 +58,18 @@ export const prometheus: Dialect = {
     if (!isOurs || !isMostlyOurs || keys.some(key => FOREIGN.has(key))) return undefined;
     return { dialect: 'prometheus', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] };
   },
+  // What the operator is given as additional jobs, and what charts put below their own.
+  claimOfList(list) {
+    const jobs = list.items.filter(item => item.kind === 'map');
+    const isOfLogs = LOG_PATH.test(list.source.text.slice(list.start, list.end));
+    if (jobs.length === 0 || isOfLogs || !jobs.every(isJob)) return undefined;
+    return { dialect: 'prometheus', spelling: 'snake', name: '', parts: [{ keys: ['scrape_configs'], node: list }] };
+  },
 };
+
+function isJob(item: YamlMap): boolean {
+  return textAt(item, 'job_name') !== undefined && !item.pairs.some(({ key }) => OF_LOGS.has(key.text));
+}
 
 function isFilled(kind: string | undefined): boolean {
   return kind === 'list' || kind === 'map';

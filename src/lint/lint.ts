@@ -5,15 +5,17 @@ import type { Report } from '../findings/report.ts';
 import { modelOf } from '../model/build.ts';
 import type { Model, ResolvedReference } from '../model/model.ts';
 import type { Configuration } from '../policy/configuration.ts';
-import { ignoreCommentsOf } from '../policy/ignore-comment.ts';
-import { judge } from '../policy/judge.ts';
+import { ignoreCommentsOf, type CommentSyntax } from '../policy/ignore-comment.ts';
+import { judge, type RuleProblem } from '../policy/judge.ts';
 import { selectionOf, type Selection } from '../policy/selection.ts';
 import { RULES } from '../rules/index.ts';
 import type { HashMatch, Rule } from '../rules/rule.ts';
+import { MaskedText } from '../parse/template/masked-text.ts';
 import type { FileTree } from '../text/file-tree.ts';
-import type { SourceFile, Span } from '../text/source.ts';
+import { isDerived, type SourceText, type Span } from '../text/source.ts';
 import { faultProblem, problemsOf } from './check.ts';
 import { lowered } from './lower.ts';
+import { Guards, underBranches } from './under-branches.ts';
 
 /** What a run needs. The same input gives the same report. */
 export interface LintInput {
@@ -35,7 +37,8 @@ const KNOWS_NOTHING: HashMatch = () => undefined;
  */
 export function lint({ files, configuration, now, rules = RULES, matchesHash = KNOWS_NOTHING }: LintInput): Report {
   const selection = selectionOf(configuration);
-  const { meanings, faults, unread, mistakes } = lowered(files, selection);
+  const { meanings, faults, guards, unread, mistakes } = lowered(files, selection);
+  const templates = new Guards(guards);
   const model = modelOf(meanings, faults, {
     pathMappings: configuration.pathMappings,
     servedCertificates: Object.values(configuration.servers),
@@ -50,13 +53,16 @@ export function lint({ files, configuration, now, rules = RULES, matchesHash = K
     ...model.faults.map(faultProblem),
     ...mistakes,
     ...running.flatMap(rule => {
-      const found = problemsOf(rule, model, { now, options: configuration, matchesHash });
+      const found = problemsOf(rule, model, { now, options: configuration, matchesHash }).map(entry => ({
+        ...entry,
+        problem: underBranches(entry.problem, templates),
+      }));
       return isUsual(rule) ? found : found.filter(({ problem }) => isAskedFor(rule.id, problem, selection));
     }),
   ];
   const judgement = judge(problems, {
     selection,
-    comments: [...sourcesOf(model)].flatMap(([file, isYaml]) => ignoreCommentsOf(file, isYaml)),
+    comments: [...sourcesOf(model, problems)].flatMap(([source, syntax]) => ignoreCommentsOf(source, syntax)),
     ranIds: new Set([...running, ...ENGINE_RULES].map(rule => rule.id)),
     allIds: [...rules, ...ENGINE_RULES].map(rule => rule.id),
     now,
@@ -89,9 +95,30 @@ function secretsBehind(references: readonly ResolvedReference[]): readonly Span[
   );
 }
 
-/** The files of the documents, and whether they are YAML. */
-function sourcesOf({ documents }: Model): ReadonlyMap<SourceFile, boolean> {
-  return new Map(documents.map(document => [document.file, document.dialect !== 'pem']));
+/**
+ * What the documents were read from, and whose comments it has, and the values that templates put in. A file whose
+ * text is read by several is one.
+ */
+function sourcesOf({ documents }: Model, problems: readonly RuleProblem[]): ReadonlyMap<SourceText, CommentSyntax> {
+  const sources = new Map<SourceText, CommentSyntax>();
+  for (const document of documents) for (const [text, syntax] of textsAround(document)) sources.set(text, syntax);
+  const paths = new Set(documents.map(({ file }) => file.path));
+  for (const { at } of problems.map(({ problem }) => problem)) {
+    if (at.via === undefined || paths.has(at.file.path)) continue;
+    paths.add(at.file.path);
+    sources.set(at.file, 'yaml');
+  }
+  return sources;
+}
+
+/** The text that a document was read from, and those that this one was decoded out of. */
+function* textsAround({ dialect, file, source = file, language }: Document): Generator<[SourceText, CommentSyntax]> {
+  yield [source, dialect === 'pem' ? 'lines' : (language ?? 'yaml')];
+  if (dialect === 'script' || dialect === 'systemd-unit') return;
+  for (let text = source; isDerived(text); text = text.outer) {
+    const syntax = text instanceof MaskedText ? text.template.language : 'yaml';
+    if (!(text.outer instanceof MaskedText)) yield [text.outer, syntax];
+  }
 }
 
 function countsByDialect(documents: readonly Document[]): Report['files']['documents'] {

@@ -1,4 +1,5 @@
 import type { Fault } from '../documents/document.ts';
+import type { Guard } from '../documents/guard.ts';
 import type { Unread } from '../findings/report.ts';
 import type { Meaning } from '../model/build.ts';
 import type { RuleProblem } from '../policy/judge.ts';
@@ -11,6 +12,8 @@ import { readingsOf } from './read.ts';
 export interface Lowered {
   readonly meanings: readonly Meaning[];
   readonly faults: readonly Fault[];
+  /** The branches of templates that parts of documents stand under. */
+  readonly guards: readonly Guard[];
   readonly unread: readonly Unread[];
   /** Where a reader broke by our own mistake. */
   readonly mistakes: readonly RuleProblem[];
@@ -22,6 +25,7 @@ export interface Lowered {
 export function lowered(files: FileTree, selection: Selection): Lowered {
   const meanings: Meaning[] = [];
   const faults: Fault[] = [];
+  const guards: Guard[] = [];
   const unread: Unread[] = [];
   const mistakes: RuleProblem[] = [];
   for (const reading of readingsOf(files, selection)) {
@@ -32,9 +36,10 @@ export function lowered(files: FileTree, selection: Selection): Lowered {
     }
     // One by one: an argument list has a limit that a long list is over.
     for (const fault of reading.faults) faults.push(fault);
+    for (const guard of reading.guards ?? []) guards.push(guard);
     if (reading.mistake !== undefined) mistakes.push(reading.mistake);
     if (reading.unread !== undefined && reading.isExcluded !== true)
       unread.push({ path: reading.path, reason: reading.unread });
   }
-  return { meanings, faults, unread, mistakes };
+  return { meanings, faults, guards, unread, mistakes };
 }

@@ -1,14 +1,12 @@
-import {
-  candidateIn,
-  candidateOf,
-  canHoldOurs,
-  isHelmTemplate,
-  isOursByName,
-  type Candidate,
-} from '../documents/candidate.ts';
+import { candidateIn, candidateOf, canHoldOurs, isOursByName, type Candidate } from '../documents/candidate.ts';
+import { chartOf } from '../documents/chart.ts';
 import type { Fault, PemDocument, ReadDocument } from '../documents/document.ts';
-import { yamlDocumentsOf } from '../documents/yaml-documents.ts';
+import { isJsonnet, speaksOfOurs } from '../documents/jsonnet.ts';
+import { scriptDocumentOf } from '../documents/script.ts';
+import type { Guard } from '../documents/guard.ts';
+import { yamlDocumentsOf, type TemplateFile } from '../documents/yaml-documents.ts';
 import { isWide, textOf } from '../parse/encoding.ts';
+import { isTemplateName, languageOf } from '../parse/template/language.ts';
 import { holdsPem } from '../parse/pem.ts';
 import type { RuleProblem } from '../policy/judge.ts';
 import type { Selection } from '../policy/selection.ts';
@@ -22,6 +20,8 @@ export interface FileReading {
   readonly documents: readonly ReadDocument[];
   /** What is ours, or may be, and could not be read. */
   readonly faults: readonly Fault[];
+  /** The branches of a template that parts of its documents stand under. */
+  readonly guards?: readonly Guard[];
   /** Why the whole file was left alone, where that is no fault of it. */
   readonly unread?: string;
   /** True where the user wants it left alone, which is no matter for a report. */
@@ -37,7 +37,7 @@ export interface FileReading {
 export function* readingsOf(files: FileTree, selection: Selection): Generator<FileReading> {
   for (const path of files.paths) {
     const isNamed = files.named.has(path);
-    if (!isNamed && candidateOf(path) === undefined) continue;
+    if (!isNamed && candidateOf(path) === undefined && !isJsonnet(path)) continue;
     if (isNamed || files.belowNamed.has(path) || selection.includes(path)) {
       const result = readingOrMistake(path, () => readingOf(path, files));
       if ('mistake' in result) yield { path, documents: [], faults: [], mistake: result.mistake };
@@ -52,22 +52,33 @@ function readingOf(path: string, files: FileTree): FileReading | undefined {
   const content = files.read(path);
   if (content === undefined) return undefined;
   if ('reason' in content) return unreadable(path, content.reason);
+  if (isJsonnet(path)) {
+    return speaksOfOurs(content.bytes) ? unread(path, 'Jsonnet is not read; its generated manifests are') : undefined;
+  }
   const isPossible = isOursByName(path) || isWide(content.bytes) || canHoldOurs(content.bytes, path);
   if (!isPossible) return undefined;
   const candidate = candidateIn(path, content.bytes);
-  if (candidate === 'yaml' && isHelmTemplate(path, files.has)) return unread(path, 'Helm templates are not read yet');
   const decoding = textOf(content.bytes);
   if ('reason' in decoding) return unreadable(path, decoding.reason);
   const file = new SourceFile(path, decoding.text, decoding.hasByteOrderMark);
-  const { documents, faults } = candidate === 'yaml' ? yamlDocumentsOf(file) : plainDocumentsOf(file, candidate);
-  return documents.length + faults.length === 0 ? undefined : { path, documents, faults };
+  const reading =
+    candidate === 'yaml' ? yamlDocumentsOf(file, templateOf(file, files)) : plainDocumentsOf(file, candidate);
+  return reading.documents.length + reading.faults.length === 0 ? undefined : { path, ...reading };
+}
+
+/** What a file is, where it is a template by its name or its place: one of a chart, or one that is called so. */
+function templateOf({ path, text }: SourceFile, files: FileTree): TemplateFile | undefined {
+  const chart = chartOf(path, files);
+  if (chart !== undefined) return { language: 'go', chart };
+  const language = isTemplateName(path) ? languageOf(path, text) : undefined;
+  return language === undefined ? undefined : { language };
 }
 
 function plainDocumentsOf(
   file: SourceFile,
   candidate: Exclude<Candidate, 'yaml'>,
 ): Pick<FileReading, 'documents' | 'faults'> {
-  const documents = candidate === 'pem' ? pemDocumentsOf(file) : [{ dialect: candidate, file, name: '' }];
+  const documents = candidate === 'pem' ? pemDocumentsOf(file) : [scriptDocumentOf(file, candidate)];
   return { documents, faults: [] };
 }
 

@@ -18,12 +18,16 @@ import { chartClientsAt } from './clients/chart-client.ts';
 import { clientsAt } from './clients/client.ts';
 import { componentClientsAt } from './clients/component-client.ts';
 import { commandLinesAt, commandLinesIn } from './commands/command-carrier.ts';
+import { operatedServersAt, type OperatedServer } from './commands/operated-server.ts';
 import type { CommandLine } from './commands/command-line.ts';
 import { credentialsAt } from './secrets/credential.ts';
 import { dataSourceClientsAt } from './clients/data-source.ts';
 import { dataSourceSecretsAt } from './secrets/data-source-secret.ts';
 import { headerSecretsAt } from './secrets/header-secret.ts';
+import { CommittedEntries } from './references/committed-entry.ts';
+import { textIdOf } from './references/committed-text.ts';
 import { linksOf } from './references/link.ts';
+import { Readers } from './references/reader.ts';
 import { mailersAt, type Mailer } from './clients/mailer.ts';
 import type {
   Client,
@@ -56,6 +60,7 @@ export interface Meaning {
   readonly mailers: readonly Mailer[];
   readonly servers: readonly Server[];
   readonly commandLines: readonly CommandLine[];
+  readonly operatedServers: readonly OperatedServer[];
   readonly scrapes: readonly Scrape[];
   readonly operated: readonly Operated[];
   readonly credentials: readonly Credential[];
@@ -77,6 +82,7 @@ const NOTHING: Omit<Meaning, 'document'> = {
   mailers: [],
   servers: [],
   commandLines: [],
+  operatedServers: [],
   scrapes: [],
   operated: [],
   credentials: [],
@@ -105,6 +111,7 @@ export function meaningOf(document: ReadDocument): Meaning {
       return { ...own, commandLines: commandLinesIn(document), access: workloadAccessOf(own.document, document.root) };
     case 'compose':
     case 'systemd-unit':
+    case 'dockerfile':
     case 'script':
       return { ...own, commandLines: commandLinesIn(document) };
     default:
@@ -126,6 +133,7 @@ function meaningOfYaml(document: YamlDocument): Meaning {
     mailers: isPlain ? [] : readAt(places, document, [mailersAt]),
     servers,
     commandLines: isPlain ? [] : readAt(places, document, [commandLinesAt]),
+    operatedServers: isPlain ? [] : readAt(places, document, [operatedServersAt]),
     credentials,
     access: accessPartsOf(document),
     scrapes: readAt(places, document, [scrapesAt]),
@@ -182,7 +190,11 @@ function meaningOfPem(document: PemDocument): Meaning {
     document: identityOf(document),
     certificates,
     privateKeys: keys,
-    faults: faults.map(({ reason, at }) => ({ reason, at, hidden: at, isOursByName: false })),
+    // In a string of another document nobody says that it is meant to be a certificate.
+    faults:
+      document.within === undefined
+        ? faults.map(({ reason, at }) => ({ reason, at, hidden: at, isOursByName: false }))
+        : [],
     secrets,
   };
 }
@@ -201,10 +213,19 @@ export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], 
   const servers = meanings.flatMap(meaning => meaning.servers);
   const commandLines = meanings.flatMap(meaning => meaning.commandLines);
   const hasDefaultScrapeClass = meanings.some(meaning => meaning.hasDefaultScrapeClass);
-  const references = resolved(
-    meanings.flatMap(meaning => meaning.references),
-    { ...deployment, secrets: meanings.flatMap(meaning => meaning.secretObjects) },
+  const written = meanings.flatMap(meaning => meaning.references);
+  const entries = new CommittedEntries(
+    meanings.map(meaning => meaning.document),
+    deployment.files,
   );
+  const committed = { paths: deployment.files.paths, pathMappings: deployment.pathMappings, entries };
+  const operatedServers = meanings.flatMap(meaning => meaning.operatedServers);
+  const references = resolved(written, {
+    ...deployment,
+    secrets: meanings.flatMap(meaning => meaning.secretObjects),
+    entries,
+    readers: new Readers(commandLines, operatedServers, written, committed),
+  });
   const access = accessOf(joinedAccess(meanings.map(meaning => meaning.access)));
   const denials = meanings.flatMap(meaning => meaning.denials);
   const uses = usesOf(references);
@@ -222,21 +243,20 @@ export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], 
       references,
       scrapes: meanings.flatMap(meaning => meaning.scrapes),
       operated: meanings.flatMap(meaning => meaning.operated),
-      paths: deployment.files.paths,
-      pathMappings: deployment.pathMappings,
+      ...committed,
       hasDefaultScrapeClass,
     }),
     credentials: meanings.flatMap(meaning => meaning.credentials),
     certificates: meanings.flatMap(({ document, certificates }) =>
       certificates.map<CommittedCertificate>(certificate => ({
         ...certificate,
-        uses: uses.get(document.file.path) ?? [],
+        uses: uses.get(textIdOf(document)) ?? [],
         isServed: served.has(document.file.path),
         bundle: certificates,
       })),
     ),
     privateKeys: meanings.flatMap(({ document, privateKeys }) =>
-      privateKeys.map<CommittedKey>(key => ({ ...key, uses: uses.get(document.file.path) ?? [] })),
+      privateKeys.map<CommittedKey>(key => ({ ...key, uses: uses.get(textIdOf(document)) ?? [] })),
     ),
     references,
     access,
@@ -253,6 +273,7 @@ const REFERRED_TO: ReadonlySet<string> = new Set([
   'compose',
   'kubernetes-workload',
   'systemd-unit',
+  'dockerfile',
   'script',
 ]);
 

@@ -256,8 +256,10 @@ export type Found =
       /** True for the file of a CA that holds no certificate in PEM. */
       readonly lacksCertificates?: true;
     }
-  | { readonly kind: 'missing key'; readonly object: SecretObject; readonly isSure: boolean }
-  | { readonly kind: 'entry'; readonly secret: CommittedSecret };
+  | { readonly kind: 'missing key'; readonly object: SecretObject; readonly key: string; readonly isSure: boolean }
+  | { readonly kind: 'entry'; readonly secret: CommittedSecret; readonly textId: string }
+  /** An entry of a ConfigMap or Secret that is a document of ours: certificates, or configuration. */
+  | { readonly kind: 'document'; readonly textId: string };
 
 /** A secret in a committed file or object, or what stands in its place. */
 export interface CommittedSecret {

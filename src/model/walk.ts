@@ -1,7 +1,7 @@
 import type { YamlDocument } from '../documents/document.ts';
 import { printable } from '../text/printable.ts';
 import type { YamlList, YamlMap, YamlNode, YamlPair } from '../parse/yaml-node.ts';
-import { entriesOf, isMerge, nodesMergedBy } from './mapping.ts';
+import { entriesOf, isMerge, nodesMergedBy } from './merge.ts';
 
 /** A mapping somewhere in a document. */
 export interface Place {

@@ -1,5 +1,6 @@
 import type { CommittedKey } from '../model/model.ts';
 import { isTestPath } from '../model/test-path.ts';
+import type { Span } from '../text/source.ts';
 import { usedBy } from './certificate-life.ts';
 import { EXAMPLE_KEY, LONG_CERTIFICATE } from './example-certificates.ts';
 import type { Rule } from './rule.ts';
@@ -16,8 +17,10 @@ Put the key in place on deployment, or commit it encrypted. An encrypted key, an
 tests, are warnings.`,
   bad: { 'certs/server.key': `# want-next: private-key-committed\n${EXAMPLE_KEY}` },
   good: { 'certs/server.crt': LONG_CERTIFICATE },
-  *check({ privateKeys }) {
+  *check({ privateKeys, credentials }) {
     for (const key of privateKeys) {
+      // A field of the configuration that has a key for its value is `inline-secret`.
+      if (credentials.some(({ value }) => isWithin(key.span, value.span))) continue;
       const isTest = isTestPath(key.span.file.path);
       yield {
         at: key.span,
@@ -29,6 +32,10 @@ tests, are warnings.`,
     }
   },
 };
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+}
 
 function messageFor({ encryption }: CommittedKey, isTest: boolean): string {
   if (encryption === 'encrypted') {

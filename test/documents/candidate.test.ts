@@ -5,9 +5,32 @@ import { findingsIn, reportOn } from '../linted.ts';
 test('the name of a file says what it can be', () => {
   const paths = ['a.yml', 'a.YAML', 'a.json', 'ca.pem', 'a.crt', 'a.cer', 'tls.key', 'a/id_rsa', 'a.p8', 'ca-bundle'];
   expect(paths.map(candidateOf)).toEqual(['yaml', 'yaml', 'yaml', ...Array(7).fill('pem')]);
-  expect(['a.md', 'a.yml.j2', 'a.tpl', 'a.go', '.gitignore', 'prometheus.yml.example'].map(candidateOf)).toEqual(
-    Array(6).fill(undefined),
-  );
+  expect(['a.md', 'a.go', '.gitignore', 'prometheus.yml.example'].map(candidateOf)).toEqual(Array(4).fill(undefined));
+});
+
+test.each([
+  ['prometheus.yml.j2', 'yaml'],
+  ['web.yml.tmpl', 'yaml'],
+  ['servicemonitor.yaml.tpl', 'yaml'],
+  ['values.yaml.gotmpl', 'yaml'],
+  ['prometheus.json.tftpl', 'yaml'],
+  ['prometheus.yml.template', 'yaml'],
+  ['templates/_helpers.tpl', 'yaml'],
+  ['prometheus.j2', 'yaml'],
+  ['prometheus.service.j2', 'systemd-unit'],
+  ['start.sh.tpl', 'script'],
+  ['Makefile.jinja2', 'script'],
+  ['ca.pem.J2', 'pem'],
+  ['README.md.gotmpl', undefined],
+  ['embed.go.tmpl', undefined],
+])('the template %s can be what is made of it: %s', (path, candidate) => {
+  expect(candidateOf(path)).toBe(candidate);
+  expect(isOursByName(path)).toBe(false);
+});
+
+test('in a template that is looked for which its rendered file would hold', () => {
+  expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'values.yaml.gotmpl')).toBe(true);
+  expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'a.yaml.gotmpl')).toBe(false);
 });
 
 test('only the names that Prometheus and the exporters use by convention say that a file is ours', () => {
@@ -27,7 +50,6 @@ test('a file without a word of ours is not decoded', () => {
   expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'a.yaml')).toBe(false);
   expect(canHoldOurs(Buffer.from('kind: Secret\n'), 'a.yaml')).toBe(true);
   expect(canHoldOurs(Buffer.from('kind: SecretStore\n'), 'a.yaml')).toBe(false);
-  expect(canHoldOurs(Buffer.from('kind: Secret\n'), 'chart/templates/a.yaml')).toBe(false);
 });
 
 const CHARTS = new Set(['Chart.yaml', 'charts/a/Chart.yaml', 'charts/a/charts/b/Chart.yaml']);
@@ -48,11 +70,11 @@ test.each([
 
 const INSECURE = 'scrape_configs:\n- job_name: a\n  tls_config: {insecure_skip_verify: true}\n';
 
-test('a template of a chart is not read, and said so', () => {
+test('a template of a chart is read like any other file', () => {
   const files = { 'a/Chart.yaml': 'name: a\n', 'a/templates/a.yaml': INSECURE, 'b/templates/a.yaml': INSECURE };
   const report = reportOn(files);
-  expect(report.findings.map(({ at }) => at.file.path)).toEqual(['b/templates/a.yaml']);
-  expect(report.unread).toEqual([{ path: 'a/templates/a.yaml', reason: 'Helm templates are not read yet' }]);
+  expect(report.findings.map(({ at }) => at.file.path)).toEqual(['a/templates/a.yaml', 'b/templates/a.yaml']);
+  expect(report.unread).toEqual([]);
 });
 
 test('a file in UTF-16 is read like any other, and its findings stand at the characters of the text', () => {

@@ -200,7 +200,6 @@ const FOREIGN: readonly (readonly [name: string, path: string, text: string])[] 
   ['a Secret of another group', 'a.yaml', 'apiVersion: example.com/v1\nkind: Secret\ndata: {a: b}\n'],
   ['a SecretStore', 'a.yaml', 'apiVersion: v1\nkind: SecretStore\n# kind: Secret\n'],
   ['a Secret without a version', 'a.yaml', 'kind: Secret\ndata: {a: b}\n'],
-  ['a Secret in values', 'values.yaml', 'extraObjects: [{apiVersion: v1, kind: Secret}]\n# tlsConfig\n'],
   ['a Secret in a template', 'chart/templates/a.yaml', 'apiVersion: v1\nkind: Secret\n'],
   ['a playbook of Ansible', 'playbook.yml', '- hosts: all\n  vars: {scrape_configs: [], basic_auth_users: {}}\n'],
   [
@@ -223,7 +222,7 @@ test('a document that cannot be read is a fault where it may be ours, of ours by
   expect(() => documentsIn('a.yml', 'a: "\n')).not.toThrow();
   expect(() => documentsIn('a.yml', 'scrape_configs: "\n')).toThrow('missing');
   expect(() => documentsIn('web.yml', 'a: "\n')).toThrow('missing');
-  expect(() => documentsIn('a.yml', 'scrape_configs: [{{ range .x }}\n')).toThrow('template actions');
+  expect(() => documentsIn('prometheus.yml.j2', 'scrape_configs: [{% if x %}\n')).toThrow('a part of the template');
 });
 
 test('a Secret that cannot be read is no fault, since it matters only where a field refers to it', () => {

@@ -20,7 +20,7 @@ const STRINGS: readonly (readonly [name: string, values: string, documents: read
   [
     'whole files',
     'files:\n  prometheus.yml: "scrape_configs: []"\n  web.yml: "basic_auth_users: {a: b}"\n  a.yml: "tls_config: {}"\n# basicAuth\n',
-    ['helm-values [files prometheus.yml] [files web.yml]'],
+    ['prometheus files.prometheus.yml []', 'web-config files.web.yml []'],
   ],
   ['no words', 'extraScrapeConfigs: a\nserviceMonitor: {tlsConfig: {}}\n', ['helm-values [serviceMonitor]']],
   [
@@ -70,13 +70,21 @@ test('what a string holds stands in the file, templates and all', () => {
   ]);
 });
 
+test('a string of values that is a template is read as one', () => {
+  const string = '|\n  {{- range .Values.jobs }}\n  - job_name: {{ . }}\n    scheme: https\n  {{- end }}\n';
+  const { documents, faults } = yamlDocumentsOf(new SourceFile('values.yaml', `extraScrapeConfigs: ${string}`));
+  const nodes = documents.flatMap(document => (document.dialect === 'helm-values' ? document.parts : []));
+  expect(nodes.flatMap(({ node }) => scalarsIn(node))).toEqual(['{{ . }}', 'https']);
+  expect(faults).toEqual([]);
+});
+
 test('a string that cannot be read is a fault of its own, hidden whole, and costs the rest nothing', () => {
-  const string = '|\n  {{- range .Values.jobs }}\n  - job_name: {{ . }}\n  {{- end }}\n';
+  const string = '|\n  - job_name: "a\n';
   const text = `extraScrapeConfigs: ${string}serviceMonitor: {tlsConfig: {}}\n`;
   const { documents, faults } = yamlDocumentsOf(new SourceFile('values.yaml', text));
   expect(documents).toHaveLength(1);
   expect(documents[0]).not.toHaveProperty('faults');
-  expect(faults).toMatchObject([{ reason: 'it holds template actions, which are not read yet', isOursByName: false }]);
+  expect(faults).toMatchObject([{ reason: expect.stringContaining('missing'), isOursByName: false }]);
   const [fault] = faults;
   expect(text.slice(fault?.hidden.start, fault?.hidden.end)).toBe(string);
   expect(() => documentsIn('values.yaml', 'extraScrapeConfigs: "- a: ["\n')).toThrow('indented');

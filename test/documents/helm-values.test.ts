@@ -16,11 +16,13 @@ test.each([
   'prod-values.yaml',
   'prod.values.yaml',
   'kube_prometheus_values.yaml',
+  'values.yaml.tpl',
+  'values.yaml.gotmpl',
 ])('a file named %s holds values', path => {
   expect(documentsIn(path, 'server: {}\nremoteWrite: [{url: a}]\n')).toEqual(['helm-values [remoteWrite]']);
 });
 
-test.each(['my.yaml', 'valuesx.yaml', 'evalues.yaml', 'values.yaml.tpl', 'values/a.yaml', 'values.json'])(
+test.each(['my.yaml', 'valuesx.yaml', 'evalues.yaml', 'values.yaml.example', 'values/a.yaml', 'values.json'])(
   'a file named %s holds none that only its name could tell',
   path => {
     expect(documentsIn(path, 'server: {}\nremoteWrite: [{url: a}]\n')).toEqual([]);

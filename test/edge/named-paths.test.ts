@@ -51,11 +51,11 @@ test('a named file is read though git ignores it, and an ignored folder is what 
 
 test('a named file is read whatever it is called, and of a named folder only what can be ours', async () => {
   const key = seededKeyPair('named').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const top = checkoutWith({ 'deploy/prometheus.yml.tmpl': INSECURE, 'deploy/key.txt': key });
+  const top = checkoutWith({ 'deploy/prometheus.yml.example': INSECURE, 'deploy/key.txt': key });
   expect(await findingsIn(top, 'deploy')).toEqual([]);
-  expect(await findingsIn(top, 'deploy/prometheus.yml.tmpl', 'deploy/key.txt')).toEqual([
+  expect(await findingsIn(top, 'deploy/prometheus.yml.example', 'deploy/key.txt')).toEqual([
     'deploy/key.txt:1 private-key-committed',
-    'deploy/prometheus.yml.tmpl:4 insecure-skip-verify',
+    'deploy/prometheus.yml.example:4 insecure-skip-verify',
   ]);
 });
 

@@ -1,8 +1,10 @@
 import { candidateOf } from '../../src/documents/candidate.ts';
 import type { ReadDocument } from '../../src/documents/document.ts';
+import { scriptDocumentOf } from '../../src/documents/script.ts';
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
 import { meaningOf } from '../../src/model/build.ts';
 import type { CommandLine } from '../../src/model/commands/command-line.ts';
+import type { MountSource } from '../../src/model/mounts.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { isTemplated, type Written } from '../../src/text/written.ts';
 
@@ -13,7 +15,8 @@ export function commandLinesOf(path: string, text: string): readonly CommandLine
 
 function documentsOf(file: SourceFile): readonly ReadDocument[] {
   const candidate = candidateOf(file.path);
-  if (candidate === 'systemd-unit' || candidate === 'script') return [{ dialect: candidate, file, name: '' }];
+  if (candidate !== undefined && candidate !== 'yaml' && candidate !== 'pem')
+    return [scriptDocumentOf(file, candidate)];
   return yamlDocumentsOf(file).documents;
 }
 
@@ -34,4 +37,20 @@ function valueOf(value: Written<string> | undefined): string {
 /** The commands of a file in words. */
 export function sketchesOf(path: string, text: string): readonly (readonly string[])[] {
   return commandLinesOf(path, text).map(sketchOf);
+}
+
+/** The mounts of a command: where each stands, and what is there; `-` for nothing of the repository. */
+export function mountsOf({ mounts }: Pick<CommandLine, 'mounts'>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    mounts.map(({ target, sources }) => [target, sources.map(mountSourceOf).join(' + ') || '-'] as const),
+  );
+}
+
+function mountSourceOf(source: MountSource): string {
+  if (source.to === 'file') return source.path;
+  if (source.to === 'machine') return 'the machine';
+  if (source.to === 'text') return source.textId;
+  const { to, name, subPath, items, isOptional } = source;
+  const keys = [...(items ?? [])].map(([path, key]) => ` ${path}=${key}`).join('');
+  return `${to} ${name}${subPath === '' ? '' : `/${subPath}`}${keys}${isOptional ? ' optional' : ''}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { commandLinesOf, sketchesOf } from './command-sketch.ts';
+import { commandLinesOf, mountsOf, sketchesOf } from './command-sketch.ts';
 
 const ROWS: readonly (readonly [name: string, service: string, sketches: readonly (readonly string[])[]])[] = [
   [
@@ -112,11 +112,13 @@ test('paths of a container lead to the files of volumes, configs and secrets', (
 configs: { web: { file: ./web.yml } }
 secrets: { key: { file: key.txt } }
 `;
-  expect(commandLinesOf('deploy/compose.yaml', text).map(line => line.mounts)).toEqual([
+  expect(commandLinesOf('deploy/compose.yaml', text).map(mountsOf)).toEqual([
     {
       '/etc/prometheus': 'deploy/prometheus',
       '/certs': 'certs',
       '/rules': 'deploy/rules',
+      '/prometheus': '-',
+      '/web.yml': 'the machine',
       '/targets': 'deploy/targets',
       '/web': 'deploy/web.yml',
       '/etc/web.yml': 'deploy/web.yml',

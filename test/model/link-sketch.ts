@@ -7,9 +7,11 @@ import { meaningsIn } from '../meaning.ts';
 import { treeOf } from '../tree.ts';
 
 /** A command line in short; what is not said is that of a Prometheus in a compose file. */
-export interface CommandSketch extends Partial<Omit<CommandLine, 'flags' | 'document'>> {
+export interface CommandSketch extends Partial<Omit<CommandLine, 'flags' | 'document' | 'mounts'>> {
   /** As one writes them: `--config.file=/etc/prometheus/prometheus.yml`. A value of `{{ }}` is a template. */
   readonly flags: string;
+  /** Committed paths by those of the container. */
+  readonly mounts?: Readonly<Record<string, string>>;
   readonly dialect?: Document['dialect'];
   readonly file?: string;
 }
@@ -47,6 +49,7 @@ function commandLineOf({
   flags,
   dialect = 'compose',
   file: path = 'compose.yml',
+  mounts = {},
   ...sketch
 }: CommandSketch): CommandLine {
   const file = new SourceFile(path, flags);
@@ -54,9 +57,12 @@ function commandLineOf({
     label: 'service "prometheus"',
     path: 'services.prometheus',
     program: 'prometheus',
-    mounts: {},
     isPartial: false,
     ...sketch,
+    mounts: Object.entries(mounts).map(([target, committed]) => ({
+      target,
+      sources: [{ to: 'file', path: committed }],
+    })),
     document: { dialect, file, name: '' },
     flags: [...flags.matchAll(/--([\w.-]+)(?:=(\S+))?/g)].map(([text, name = '', value]) => {
       const at = file.span(flags.indexOf(text), flags.indexOf(text) + text.length);

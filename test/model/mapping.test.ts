@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Spelling } from '../../src/documents/document.ts';
-import { entriesOf, mappingsOf, type Mapping } from '../../src/model/mapping.ts';
+import { mappingsOf, type Mapping } from '../../src/model/mapping.ts';
+import { entriesOf } from '../../src/model/merge.ts';
 import { literal } from '../../src/text/written.ts';
 import { rootOf } from '../parse/read-yaml.ts';
 

@@ -1,9 +1,19 @@
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
 import type { FieldReference } from '../../src/model/model.ts';
+import { CommittedEntries } from '../../src/model/references/committed-entry.ts';
+import { Readers } from '../../src/model/references/reader.ts';
 import { referencesAt } from '../../src/model/references/reference.ts';
 import { placesOf } from '../../src/model/walk.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { isTemplated, type Written } from '../../src/text/written.ts';
+import { treeOf } from '../tree.ts';
+
+const NO_ENTRIES = new CommittedEntries([], treeOf({}));
+/** Of a repository in which no command and no volume says who reads what. */
+export const NOBODY = {
+  entries: NO_ENTRIES,
+  readers: new Readers([], [], [], { paths: [], pathMappings: {}, entries: NO_ENTRIES }),
+};
 
 /** The references of the documents in a file, each place once. */
 export function referencesIn(path: string, text: string): readonly FieldReference[] {

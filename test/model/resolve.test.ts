@@ -6,7 +6,7 @@ import type { PathMappings } from '../../src/model/references/path-mapping.ts';
 import { secretObjectOf } from '../../src/model/secrets/secret-object.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { treeOf, type Files } from '../tree.ts';
-import { referencesIn } from './reference-sketch.ts';
+import { NOBODY, referencesIn } from './reference-sketch.ts';
 
 function committed(
   path: string,
@@ -79,7 +79,7 @@ function foundIn(files: Files, pathMappings: PathMappings = {}, excluded: readon
   );
   const references = texts.flatMap(([path, text]) => (/\.ya?ml$/.test(path) ? referencesIn(path, text) : []));
   const secrets = texts.flatMap(([path, text]) => (path.endsWith('.yaml') ? secretObjectsIn(path, text) : []));
-  return resolved(references, { files: filesOf(files, excluded), secrets, pathMappings }).map(
+  return resolved(references, { files: filesOf(files, excluded), secrets, pathMappings, ...NOBODY }).map(
     ({ field, found }) => `${field}: ${sketchOf(found)}`,
   );
 }
@@ -167,7 +167,7 @@ scrape_configs:
     const files = { 'prometheus.yml': 'scrape_configs: [{bearer_token_file: k}]\n', k: 'hunter2' };
     const references = referencesIn('prometheus.yml', files['prometheus.yml']);
     const unreadable = { ...filesOf(files), read: () => ({ reason: 'it is too large' }) };
-    const [reference] = resolved(references, { files: unreadable, secrets: [], pathMappings: {} });
+    const [reference] = resolved(references, { files: unreadable, secrets: [], pathMappings: {}, ...NOBODY });
     expect(reference?.found).toEqual({ kind: 'file', path: 'k' });
   });
 });
@@ -271,7 +271,7 @@ scrape_configs:
   const uses = usesOf(
     resolved(
       references.flatMap(path => referencesIn(path, files[path])),
-      { files: filesOf(files), secrets: [], pathMappings: {} },
+      { files: filesOf(files), secrets: [], pathMappings: {}, ...NOBODY },
     ),
   );
   const seen = [...uses].map(
@@ -289,5 +289,7 @@ test('a hundred thousand references to one file are put together in no time', ()
   if (reference === undefined) throw new Error('there is no reference');
   const references = Array.from({ length: 100_000 }, (_, start) => ({ ...reference, at: { ...reference.at, start } }));
   const files = filesOf({ 'ca.pem': '' });
-  expect(usesOf(resolved(references, { files, secrets: [], pathMappings: {} })).get('ca.pem')).toHaveLength(100_000);
+  expect(usesOf(resolved(references, { files, secrets: [], pathMappings: {}, ...NOBODY })).get('ca.pem')).toHaveLength(
+    100_000,
+  );
 });

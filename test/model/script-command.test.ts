@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { commandLinesOf, sketchesOf } from './command-sketch.ts';
+import { commandLinesOf, mountsOf, sketchesOf } from './command-sketch.ts';
 
 type Row = readonly [name: string, text: string, sketches: readonly (readonly string[])[]];
 
@@ -65,8 +65,8 @@ test.each(MAKEFILES)('makefile: %s', (_name, text, sketches) => {
 test('relative volumes begin at the folder of the file, and so do the paths of a recipe', () => {
   const run = 'docker run -v "$PWD/a:/a" --volume=$(CURDIR)/b:/b:ro -v c:/c prom/prometheus --config.file=/a/p.yml';
   const lines = commandLinesOf('ops/Makefile', `run:\n\t${run}\n\tprometheus --config.file=a.yml\n`);
-  expect(lines.map(({ mounts, folder }) => ({ mounts, folder }))).toEqual([
-    { mounts: { '/a': 'ops/a', '/b': 'ops/b' }, folder: undefined },
+  expect(lines.map(line => ({ mounts: mountsOf(line), folder: line.folder }))).toEqual([
+    { mounts: { '/a': 'ops/a', '/b': 'ops/b', '/c': '-' }, folder: undefined },
     { mounts: {}, folder: 'ops' },
   ]);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { ignoreCommentsOf, type IgnoreComment } from '../../src/policy/ignore-comment.ts';
+import { ignoreCommentsOf, type CommentSyntax, type IgnoreComment } from '../../src/policy/ignore-comment.ts';
 import { SourceFile } from '../../src/text/source.ts';
 
-function commentsIn(text: string, isYaml = true): readonly IgnoreComment[] {
-  return ignoreCommentsOf(new SourceFile('a.yml', text), isYaml);
+function commentsIn(text: string, syntax: CommentSyntax = 'yaml'): readonly IgnoreComment[] {
+  return ignoreCommentsOf(new SourceFile('a.yml', text), syntax);
 }
 
 /** The lines that the comments of a text speak of. */
-function linesMeantIn(text: string, isYaml = true): readonly string[] {
-  return commentsIn(text, isYaml).map(({ line }) => text.slice(line.start, line.end).trim());
+function linesMeantIn(text: string, syntax: CommentSyntax = 'yaml'): readonly string[] {
+  return commentsIn(text, syntax).map(({ line }) => text.slice(line.start, line.end).trim());
 }
 
 interface Case {
@@ -139,7 +139,7 @@ test.each(lines)('%s', (_, text, want) => {
 test('in a file of PEM blocks each line that begins with the sign is a comment', () => {
   const text =
     '# promsec-ignore: private-key-committed of a test\r\n-----BEGIN PRIVATE KEY-----\r\nAAAA # promsec-ignore: x y\r\n';
-  expect(linesMeantIn(text, false)).toEqual(['-----BEGIN PRIVATE KEY-----']);
+  expect(linesMeantIn(text, 'lines')).toEqual(['-----BEGIN PRIVATE KEY-----']);
 });
 
 test('a stack of a hundred thousand comments and one of endless spaces are read at once', () => {
@@ -147,4 +147,39 @@ test('a stack of a hundred thousand comments and one of endless spaces are read 
   expect(new Set(linesMeantIn(stack))).toEqual(new Set(['b: 2']));
   const spaces = `a: 1 # promsec-ignore: inline-secret y${' '.repeat(1_000_000)}until ${'('.repeat(1_000_000)}`;
   expect(commentsIn(spaces)).toHaveLength(1);
+});
+
+test.each([
+  ['go', '{{/* promsec-ignore: inline-secret a demo */}}'],
+  ['go', '{{- /* promsec-ignore: inline-secret\n  a\n  demo */ -}}'],
+  ['go', '# promsec-ignore: inline-secret a demo'],
+  ['jinja', '{# promsec-ignore: inline-secret a demo #}'],
+  ['jinja', '{#- promsec-ignore: inline-secret a demo -#}'],
+  ['terraform', '# promsec-ignore: inline-secret a demo'],
+] as const)('in a template of %s, %s is one and speaks of the line below', (syntax, comment) => {
+  const text = `a: b\n  ${comment}\n  # of something else\n  c: d\n`;
+  const [found, ...more] = commentsIn(text, syntax);
+  expect(more).toEqual([]);
+  expect(found?.reason).toBe('a demo');
+  expect(found?.ruleIds.map(({ span }) => text.slice(span.start, span.end))).toEqual(['inline-secret']);
+  expect(linesMeantIn(text, syntax)).toEqual(['c: d']);
+});
+
+test('beside something, a comment of a template speaks of its own line', () => {
+  expect(linesMeantIn('{{/* promsec-ignore: a b */}} c: d\ne: f\n', 'go')).toEqual([
+    '{{/* promsec-ignore: a b */}} c: d',
+  ]);
+  expect(linesMeantIn('c: d {# promsec-ignore: a b #}\ne: f\n', 'jinja')).toEqual(['c: d {# promsec-ignore: a b #}']);
+});
+
+test('in a template, neither a string in an action nor the text of another language is one', () => {
+  expect(commentsIn('a: {{ fail "# promsec-ignore: a b" }}\n', 'go')).toEqual([]);
+  expect(commentsIn('a: {{ "{{/* promsec-ignore: a b */}}" }}\n', 'go')).toEqual([]);
+  expect(commentsIn('a: "{% raw %}{# promsec-ignore: a b #}{% endraw %}"\n', 'jinja')).toEqual([]);
+  expect(commentsIn('a: "{# promsec-ignore: a b #}"\n', 'go')).toEqual([]);
+});
+
+test('comments of a template that stand above each other speak of one line', () => {
+  const text = '# promsec-ignore: a b\n{{/* promsec-ignore: c d */}}\n# promsec-ignore: e f\ng: {{ .h }}\n';
+  expect(linesMeantIn(text, 'go')).toEqual(Array(3).fill('g: {{ .h }}'));
 });

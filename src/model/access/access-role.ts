@@ -69,8 +69,12 @@ function isKnown(scalar: YamlScalar): boolean {
   return !isNull(scalar) && scalar.text !== '' && !holdsTemplate(scalar.text);
 }
 
-/** True where a merge, or a patch of what stands elsewhere, hides entries. */
+/**
+ * True where a merge, or a patch of what stands elsewhere, hides entries, and where a key has a value in each branch of
+ * a template.
+ */
 function isPartial({ pairs }: YamlMap): boolean {
+  if (new Set(pairs.map(({ key }) => key.text)).size < pairs.length) return true;
   return pairs.some(({ key }) => key.text === '<<' || key.text === '$patch' || holdsTemplate(key.text));
 }
 

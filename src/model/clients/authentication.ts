@@ -65,7 +65,12 @@ export function authenticationsOf(
   for (const fields of more === undefined ? [FIELDS] : [FIELDS, more]) {
     for (const [field, kind] of fields) {
       const pair = mapping.pair(field);
-      if (pair === undefined || !isContent(field === 'authorization' ? withoutType(pair.value) : pair.value)) continue;
+      if (
+        pair === undefined ||
+        mapping.isOpen(field) ||
+        !isContent(field === 'authorization' ? withoutType(pair.value) : pair.value)
+      )
+        continue;
       const successor = field.startsWith('bearerToken') ? successorOf(pair.key.text, key, document) : undefined;
       found.push({
         kind,

@@ -131,7 +131,9 @@ export function clientOf(
   const key = place.keys.at(-1) ?? '';
   const relabeling = relabelingOf(mapping);
   // Values are laid over those of the chart, except for lists, which they replace.
-  const isWhole = document.dialect !== 'helm-values' || (place.isItem && isListed);
+  const isLaidOver = document.dialect === 'helm-values' && !(place.isItem && isListed);
+  // A template may put in more entries, or decide about those that are here.
+  const isWhole = !isLaidOver && !mapping.isTemplated && !AUTHENTICATION.some(field => mapping.isOpen(field));
   const transport = transportOf(place, document, mapping, { rewritesScheme: relabeling.rewritesScheme, isWhole });
   const caField = caFieldOf(document, mapping);
   const probe = key === 'oauth2' ? undefined : probeAt(place.keys, document);
@@ -142,7 +144,7 @@ export function clientOf(
     transport,
     targets: targetsOf(place, document, mapping, relabeling),
     authentications: transport.isBare === true ? [] : authenticationsOf(place, document, mapping),
-    conflicts: isWhole ? conflictsOf(key, mapping) : [],
+    conflicts: !isLaidOver ? conflictsOf(key, mapping) : [],
     redirects: redirectsOf(place, mapping, isTracing(place.keys, document)),
     takesScrapeClass: isMonitored(place, document),
     mayInherit: !isWhole || (isMonitored(place, document) && namesScrapeClass(document)),

@@ -24,6 +24,12 @@ const GRAFANA_PASSWORD: SecretField = {
   alternative: { to: 'other', advice: 'name a Secret in admin.existingSecret' },
 };
 
+// The roles of prometheus-community/ansible hash the passwords of their users (roles/_common/templates/web_config.yml.j2).
+const ROLE_USER: SecretField = {
+  kind: 'password',
+  alternative: { to: 'other', advice: 'encrypt it with ansible-vault' },
+};
+
 /** The secrets that a mapping writes out itself; what an alias or `<<` brings in is read where it stands. */
 export function credentialsAt(place: Place, document: YamlDocument): readonly Credential[] {
   const fields = secretFieldsAt(place);
@@ -63,7 +69,9 @@ function fieldSecretsOf(
   const isName = field.kind === 'private key' && secret.nature === 'literal' && !holdsPrivateKey(value);
   const nature = isName ? 'reference' : secret.nature;
   if (field === GRAFANA_PASSWORD && nature !== 'default') return [];
-  const isChartField = field === CHART_USER || field === GRAFANA_PASSWORD;
+  // Of a role that takes hashes as they are.
+  if (field === ROLE_USER && nature === 'hash') return [];
+  const isChartField = field === CHART_USER || field === GRAFANA_PASSWORD || field === ROLE_USER;
   const alternative: Alternative | undefined =
     isChartField || isSnakeAt(place, key.text, document) ? field.alternative : { to: 'object' };
   return [
@@ -102,6 +110,7 @@ function fieldOf(
   if (value?.kind === 'scalar' && isAnyWebhook({ keys }, key.text) && isCapability(value.text)) return WEBHOOK;
   const parent = keys.at(-1);
   if (parent === 'basicAuthUsers') return CHART_USER;
+  if (dialect === 'ansible-variables' && parent === 'basic_auth_users') return ROLE_USER;
   return dialect === 'helm-values' && parent === 'grafana' && key.text === 'adminPassword'
     ? GRAFANA_PASSWORD
     : undefined;

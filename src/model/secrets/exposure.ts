@@ -20,7 +20,7 @@ export const EXPOSURES = {
 export function isOfPrometheus({ keys }: Place, key: string, { dialect, kind = '' }: YamlDocument): boolean {
   if (dialect === 'prometheus') return true;
   if (dialect === 'operator') return KINDS.has(kind);
-  if (dialect !== 'helm-values') return false;
+  if (dialect !== 'helm-values' && dialect !== 'ansible-variables') return false;
   const all = [...keys, key];
   return all.some(name => KEYS.test(name)) && !all.some(name => FOREIGN.test(name));
 }

@@ -1,4 +1,4 @@
-import { isNull, spanOf, type YamlNode, type YamlPair } from '../../parse/yaml-node.ts';
+import { isNull, spanOf, type YamlNode, type YamlPair, type YamlScalar } from '../../parse/yaml-node.ts';
 import { printable } from '../../text/printable.ts';
 import { Redacted } from '../../text/redacted.ts';
 import { bcryptOf } from './bcrypt.ts';
@@ -17,13 +17,16 @@ import { pathBelow } from '../walk.ts';
 export function usersIn(block: YamlPair | undefined, path: string, isRead: boolean): Pick<Server, 'users' | 'usersAt'> {
   if (block?.value?.kind !== 'map') return { users: [] };
   const users: User[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<YamlPair['under'], Set<string>>();
   const names = new Map<string, string>();
-  for (const { key, value } of block.value.pairs) {
+  for (const { key, value, under } of block.value.pairs) {
     const secret = valueOf(key, value);
     if (secret === undefined) continue;
     const name = printable(key.text);
     const isTemplate = holdsTemplate(key.text);
+    // In another branch of a template it is another user.
+    const besides = seen.get(under) ?? new Set();
+    seen.set(under, besides);
     const publication = publicationOf(secret.text);
     const reading = bcryptOf(secret.text);
     const hash = reading.kind === 'hash' ? withoutVersion(secret.text) : undefined;
@@ -34,14 +37,14 @@ export function usersIn(block: YamlPair | undefined, path: string, isRead: boole
       name,
       nameAt: spanOf(key),
       canBeSent: !name.includes(':') || isTemplate,
-      isRepeated: isRead && !isTemplate && seen.has(key.text),
+      isRepeated: isRead && !isTemplate && besides.has(key.text),
       hash: secret.value,
       nature: secret.nature,
       reading,
       ...(publication === undefined ? {} : { publication }),
       ...(other === undefined || other === name ? {} : { hashOf: other }),
     });
-    seen.add(key.text);
+    besides.add(key.text);
   }
   return { users, ...(users.length === 0 ? {} : { usersAt: spanOf(block.key) }) };
 }
@@ -52,9 +55,10 @@ function withoutVersion(hash: string): string {
 }
 
 function valueOf(
-  key: YamlNode,
+  key: YamlScalar,
   value: YamlNode | undefined,
 ): (ReturnType<typeof secretOf> & { text: string }) | undefined {
+  if ((value === undefined || isNull(value)) && holdsTemplate(key.text)) return undefined;
   if (value === undefined || isNull(value))
     return { value: { value: new Redacted(''), span: spanOf(key) }, nature: 'empty', text: '' };
   return value.kind === 'scalar' ? { ...secretOf(value), text: value.text } : undefined;

@@ -28,7 +28,19 @@ interface Form {
 export function serversAt(place: Place, document: YamlDocument): readonly Server[] {
   const form = formAt(place, document);
   if (form === undefined) return [];
-  return mappingsOf(place.map, document.spelling).map(mapping => serverOf(place, document, mapping, form));
+  return mappingsOf(place.map, document.spelling).flatMap(mapping => {
+    const blocks = form.tls === undefined ? [mapping] : mapping.mappings(form.tls);
+    const https = form.http === undefined ? [] : mapping.mappings(form.http);
+    // One for each reading of its blocks, of which the shorter go on with their last.
+    return Array.from({ length: Math.max(blocks.length, https.length, 1) }, (_, reading) =>
+      serverOf(place, document, {
+        mapping,
+        form,
+        settings: blocks[reading] ?? blocks.at(-1),
+        http: https[reading] ?? https.at(-1),
+      }),
+    );
+  });
 }
 
 function formAt(place: Place, document: YamlDocument): Form | undefined {
@@ -44,16 +56,24 @@ function formAt(place: Place, document: YamlDocument): Form | undefined {
   return isWeb ? { kind: 'web', tls: 'tlsConfig', http: 'httpConfig' } : undefined;
 }
 
-function serverOf(place: Place, document: YamlDocument, mapping: Mapping, form: Form): Server {
+/** One reading of a server. */
+interface Reading {
+  readonly mapping: Mapping;
+  readonly form: Form;
+  /** The mapping that has the TLS settings. */
+  readonly settings: Mapping | undefined;
+  readonly http: Mapping | undefined;
+}
+
+function serverOf(place: Place, document: YamlDocument, { mapping, form, settings, http }: Reading): Server {
   const blockPair = form.tls === undefined ? undefined : mapping.pair(form.tls);
-  const settings = form.tls === undefined ? mapping : mapping.mappings(form.tls)[0];
   const block = settings?.keys.length === 0 ? undefined : settings;
   const tls = block && serverTlsOf(block, blockPair === undefined ? spanOf(place.map) : spanOf(blockPair.key));
   const isTemplate = blockPair?.value.kind === 'scalar' && holdsTemplate(blockPair.value.text);
-  const isComplete = isWhole(document) && !mapping.isTemplated && !isTemplate && block?.isTemplated !== true;
-  const http = form.http === undefined ? undefined : mapping.mappings(form.http)[0];
+  const isUnsure = isTemplate || mapping.isOpen('basicAuthUsers');
+  const isComplete = isWhole(document) && !mapping.isTemplated && !isUnsure && block?.isTemplated !== true;
   const isFile = document.dialect === 'web-config';
-  const users = form.kind === 'file' ? mapping.pair('basicAuthUsers') : undefined;
+  const users = form.kind === 'file' && !areHashedLater(document) ? mapping.pair('basicAuthUsers') : undefined;
   const rateLimit = form.kind === 'file' ? rateLimitOf(mapping) : undefined;
   const encryption = (block && encryptionOf(block)) ?? 'plain';
   const misnamed = isFile ? misnamedBlockOf(mapping) : undefined;
@@ -73,6 +93,11 @@ function serverOf(place: Place, document: YamlDocument, mapping: Mapping, form: 
     ...(rateLimit === undefined ? {} : { rateLimit }),
     ...(misnamed === undefined ? {} : { misnamed }),
   };
+}
+
+/** True where a role of Ansible makes hashes of the passwords that stand there. */
+function areHashedLater({ dialect }: YamlDocument): boolean {
+  return dialect === 'ansible-variables';
 }
 
 /** False where other values, or another tool, put in what is missing here. */

@@ -1,0 +1,31 @@
+import type { YamlMap, YamlNode, YamlPair } from '../../parse/yaml-node.ts';
+
+/**
+ * A tree with an entry in each of its mappings that stands for others which are not seen, as an action of a template
+ * would: nothing is then concluded from what a mapping lacks.
+ */
+export function partial(root: YamlNode): YamlNode {
+  const made = new Map<YamlNode, YamlNode>();
+  const partialOf = (node: YamlNode): YamlNode => {
+    const earlier = made.get(node);
+    if (earlier !== undefined) return earlier;
+    const result = node.kind === 'list' ? { ...node, items: node.items.map(partialOf) } : partialMapOf(node);
+    made.set(node, result);
+    return result;
+  };
+  const partialMapOf = (node: Exclude<YamlNode, { readonly kind: 'list' }>): YamlNode => {
+    if (node.kind === 'scalar') return node;
+    const pairs = node.pairs.map(pair => (pair.value === undefined ? pair : { ...pair, value: partialOf(pair.value) }));
+    return withUnseen({ ...node, pairs });
+  };
+  return partialOf(root);
+}
+
+/** A mapping with such an entry, and any other node as it is: the mappings in it are whole. */
+export function withUnseen(root: YamlNode): YamlNode {
+  return root.kind === 'map' ? { ...root, pairs: [...root.pairs, unseenIn(root)] } : root;
+}
+
+function unseenIn({ source, start }: YamlMap): YamlPair {
+  return { key: { kind: 'scalar', style: 'plain', text: '{{ }}', source, start, end: start } };
+}
