@@ -1,10 +1,12 @@
 // Measures what promsec costs, as ratios taken in one run: `npm run bench`. How to read it: bench/README.md.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { measure, measureRounds } from './measure.mjs';
 import { BLOCK_FAULTS, BLOCK_FILES, writeBlocks } from './tree.mjs';
+import { configMaps, largeBlock } from './tree/embedded.mjs';
 import { configuration, SMALL_CONFIGURATION } from './tree/prometheus.mjs';
+import { maskedMonitor, monitorChart } from './tree/template.mjs';
 import { STACK_VALUES_FAULTS, stackValues } from './tree/values.mjs';
 
 const LINTER = join(import.meta.dirname, '../dist/index.js');
@@ -18,7 +20,7 @@ const IS_NODE_20 = process.versions.node.startsWith('20.');
 
 const scratch = mkdtempSync(join(tmpdir(), 'promsec-bench-'));
 try {
-  const rows = [...treeRows(), ...fileRows(), startRow()];
+  const rows = [...treeRows(), ...fileRows(), ...templateRows(), ...embeddedRows(), startRow()];
   print(rows);
   process.exitCode = rows.every(isWithinLimit) ? 0 : 1;
 } finally {
@@ -83,6 +85,54 @@ function fileRow(what, name, text, faults) {
   return { what, ...ratio(best.lint, best.parse), limit: 1.5 };
 }
 
+/** The cost of single large templates, against what is left of them to parse, and against halves of them. */
+function templateRows() {
+  const parsed = mkdtempSync(join(scratch, 'masked-'));
+  writeFileSync(join(parsed, 'masked.yaml'), maskedMonitor(2000));
+  const best = measureRounds(FILE_ROUNDS, {
+    parse: () => parseFile(parsed, 'masked.yaml'),
+    ...templateRuns('template', 2000, 10),
+    ...templateRuns('half', 2500, 850),
+    ...templateRuns('whole', 5000, 850),
+    ...templateRuns('many', 10000, 10),
+    ...templateRuns('more', 20000, 10),
+  });
+  return [
+    { what: 'a template, against parsing what it masks', ...ratio(best.template, best.parse), limit: 2 },
+    { what: 'a template of 5 MB, against 2.5 MB', ...ratio(best.whole, best.half), limit: 2.3 },
+    { what: '100,000 actions, against 50,000', ...ratio(best.more, best.many), limit: 2.3 },
+  ];
+}
+
+/** The cost of configuration in strings: many small ones, and a single large one, against half as much. */
+function embeddedRows() {
+  const best = measureRounds(TREE_ROUNDS, {
+    few: embeddedRun(configMaps(5000), 5000),
+    many: embeddedRun(configMaps(10_000), 10_000),
+    half: embeddedRun(largeBlock(1000), 10),
+    whole: embeddedRun(largeBlock(2000), 20),
+  });
+  return [
+    { what: '10,000 ConfigMaps, against 5,000', ...ratio(best.many, best.few), limit: 2.3 },
+    { what: 'a block of 5 MB, against 2.5 MB', ...ratio(best.whole, best.half), limit: 2.3 },
+  ];
+}
+
+function embeddedRun(text, faults) {
+  const folder = mkdtempSync(join(scratch, 'embedded-'));
+  writeFileSync(join(folder, 'configmap.yaml'), text);
+  return () => lintFile(folder, 'configmap.yaml', faults);
+}
+
+function templateRuns(name, endpoints, padding) {
+  const folder = mkdtempSync(join(scratch, 'chart-'));
+  for (const [path, text] of Object.entries(monitorChart(endpoints, padding))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return { [name]: () => lintFile(folder, '.', endpoints / 20) };
+}
+
 function parseFile(folder, name) {
   const run = measure(folder, PARSER, name);
   if (Number(run.output) === 0) throw new Error(`the bare program found nothing in ${name}`);
@@ -127,6 +177,6 @@ function print(rows) {
     isWithinLimit(row) ? 'pass' : 'FAIL',
   ]);
   for (const [what, ...cells] of [['', 'cpu', 'wall', 'limit', ''], ...lines]) {
-    process.stdout.write(`${what.padEnd(40)}${cells.map(cell => cell.padStart(10)).join('')}\n`);
+    process.stdout.write(`${what.padEnd(42)}${cells.map(cell => cell.padStart(10)).join('')}\n`);
   }
 }
