@@ -14,6 +14,7 @@ export const UNREADABLE_FILE: EngineRule = {
   summary: 'A file that should be read cannot be',
   explanation: `Nothing is known of what stands in the file, so a clean report says nothing about it. It is an error where the name alone says
 that the file is ours (\`prometheus.yml\`, \`web.yml\`), since Prometheus will not read it either, and a note elsewhere.
+A part of a template that makes no YAML as it stands is left out, and what stands around it is read.
 
 The text of such a file is never shown: what does not parse may be a secret.`,
 };
@@ -42,7 +43,8 @@ export const IGNORE_WITHOUT_REASON: EngineRule = {
   severity: 'warning',
   summary: 'An ignore comment gives no reason, and so does not count',
   explanation: `Whoever reads the comment next year has to know whether it still holds. Write the reason behind the rule:
-\`# promsec-ignore: insecure-skip-verify the appliance makes a new certificate at each start\`, with \`until 2027-01-31\` where it should end.`,
+\`# promsec-ignore: insecure-skip-verify the appliance makes a new certificate at each start\`, with \`until 2027-01-31\` where it should end.
+A template has comments of its own: \`{{/* promsec-ignore: ... */}}\`, \`{# promsec-ignore: ... #}\`.`,
 };
 
 /** Every rule of the engine, in alphabetical order. */

@@ -13,8 +13,10 @@ the same repository. The base64 in the \`data\` of a Secret is no encryption: wh
 history keeps what is removed.
 
 Replace the secret. Commit it encrypted, with SOPS or sealed secrets, or have it put in place on deployment, by an external
-secret store for example. In a folder that is named for tests it is a warning. Private keys in files are
+secret store for example. In a folder that is named for tests it is a warning. Private keys are
 \`private-key-committed\`.
+
+A path that a process sees is followed through its mounts, to a committed file or to the entry of a Secret in a volume.
 
 Encrypted values, placeholders, variables and files that the configuration of promsec excludes are not reported.`,
   bad: {

@@ -15,6 +15,10 @@ certificate, that certificate itself is the authority. Where the name in the cer
 set the server name too. Where a chart makes \`true\` of a \`null\`, as kube-prometheus-stack does for the scheduler and the
 controller manager, it is a warning, since an old cluster decides otherwise.
 
+In the template of a chart, what whoever sets nothing gets is an error: nobody chose it, and nobody is told. Rather than
+fall through to no verification, have the template fail: \`required "set serviceMonitor.tlsConfig" ...\`. What somebody has to
+ask for, under a condition that the chart's own values do not meet, is a warning: it is there to be used one day.
+
 A module of the blackbox exporter that sends no credentials gets a warning: its probe succeeds whoever answers. Where the
 name of the module says that this is meant, or that it watches certificates, nothing is reported.`,
   bad: {

@@ -10,7 +10,8 @@ export const missingFile: Rule = {
 scrape pool: the job has no targets and hence no failed ones, so that no alert on \`up == 0\` fires. \`promtool check config\` does not look
 for it. A scrape config file that is not there is passed over in silence.
 
-Commit the file, or correct the path: a relative one starts from the folder of the file that names it.
+Commit the file, or correct the path: a relative one starts from the folder of the file that names it. Where mounts say
+which committed folder a process sees at a path, such paths are followed too.
 
 It is reported where others of its sort lie in that very folder, which says that such files are committed; it may be put in
 place later all the same, so that this is a warning. Passwords, tokens and private keys are rightly absent.`,

@@ -11,6 +11,9 @@ export const missingSecretKey: Rule = {
   explanation: `The operator says \`key "password" in secret "node-login" not found\` in an event and in its log, and leaves the monitor out of
 the configuration, with all of its endpoints. \`kubectl apply\` succeeds for both objects, so that nothing tells before it runs.
 
+Where a path leads into a Secret that a Pod mounts, there is no such file without the key, and the job that names it gets
+no samples.
+
 Name a key that the Secret has, or add the key to it.
 
 It is reported where the Secret is in the repository, and a warning where a namespace is not written, so that another Secret

@@ -10,8 +10,9 @@ export const privateKeyCommitted: Rule = {
   severity: 'error',
   milderSeverity: 'warning',
   summary: 'A private key is committed',
-  explanation: `Whoever has the key can answer in the name of its certificate, and read connections that were recorded. Removing the
-file does not take it out of the history: the certificate has to be revoked or left to expire, and a new key made.
+  explanation: `Whoever has the key can answer in the name of its certificate, and read connections that were recorded. Removing it
+does not take it out of the history: the certificate has to be revoked or left to expire, and a new key made. The base64 of a
+Secret hides nothing.
 
 Put the key in place on deployment, or commit it encrypted. An encrypted key, and a key in a folder that is named for
 tests, are warnings.`,
