@@ -3,7 +3,7 @@ import { baseName, folderOf } from '../text/path.ts';
 import { isVariablesFile } from './ansible-variables.ts';
 import { CONTAINER_SIGN, FLAG_SIGN } from './command-flag.ts';
 import { DIALECTS } from './dialects.ts';
-import { signOfFile } from './possible-readers.ts';
+import { SCHEMA, signOfFile } from './possible-readers.ts';
 
 const YAML_NAME = /\.(?:ya?ml|json)$/i;
 const PEM_NAME = /\.(?:pem|crt|cer|cert|key|ca|ca-bundle|p8|pk8)$/i;
@@ -41,7 +41,23 @@ export function canHoldOurs(bytes: Uint8Array, path: string): boolean {
   if (candidate === 'pem') return buffer.includes(PEM_WORD);
   if (candidate === 'dockerfile') return CONTAINER_SIGN.test(buffer.toString('latin1'));
   if (candidate !== 'yaml') return FLAG_SIGN.test(buffer.toString('latin1'));
+  if (isSchemaAlone(buffer)) return false;
   return signOfFile(renderedPath(path)).test(buffer.toString('latin1'));
+}
+
+const SCHEMA_HEAD = 1000;
+const MARKER = '\n---';
+const BEFORE_FIRST = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*---/;
+
+/**
+ * True for a file with nothing but the schema of a custom resource. Such files are long, name every field of ours and set
+ * none, and of most of one nothing has to be looked at.
+ */
+function isSchemaAlone(buffer: Buffer): boolean {
+  const head = buffer.toString('latin1', 0, SCHEMA_HEAD);
+  const { index } = SCHEMA.exec(head) ?? {};
+  if (index === undefined || head.slice(0, index).replace(BEFORE_FIRST, '').includes(MARKER)) return false;
+  return !buffer.includes(MARKER, index);
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -28,14 +28,24 @@ export function* plainTextsOf(source: SourceText): Generator<DocumentText> {
   }
 }
 
-/** The documents and named templates of a template. */
+const KIND = /^kind:[^\n]*/gm;
+const ALERTS = /^kind:[ \t]+["']?PrometheusRule\b/;
+
+/** The documents and named templates of a template, without rules for alerts, which are long and connect to nothing. */
 export function* templateTextsOf(source: SourceText, language: TemplateLanguage): Generator<DocumentText> {
+  if (holdsAlertsAlone(source.text)) return;
   for (const unit of unitsOf(source, language)) {
     const { start, end, text } = unit;
+    if (holdsAlertsAlone(text)) continue;
     const isFragment = unit.name !== undefined;
     // Each named template is a text of its own.
     yield { index: isFragment ? 0 : unit.index, start, end, text, isFragment, read: () => unit.read() };
   }
+}
+
+function holdsAlertsAlone(text: string): boolean {
+  const kinds = text.match(KIND) ?? [];
+  return kinds.length > 0 && kinds.every(kind => ALERTS.test(kind));
 }
 
 function unitReadingOf(reading: YamlReading): UnitReading {

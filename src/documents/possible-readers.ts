@@ -10,15 +10,15 @@ export interface PossibleReaders {
   readonly carriers: readonly CarrierReader[];
 }
 
-// A schema names every field of ours and sets none. Written at the start of a line, as every generator does.
-const SCHEMA = /^kind:[ \t]+["']?CustomResourceDefinition\b/m;
+/**
+ * What the schema of a custom resource holds, which names every field of ours and sets none: at the start of a line, as
+ * every generator writes it.
+ */
+export const SCHEMA = /^kind:[ \t]+["']?CustomResourceDefinition\b/m;
 // With an escape a word need not stand in the text as it is read.
 const HIDING_ESCAPE = /\\(?:[xuU/]|\r?\n)/;
 // Begins with a rare letter, which is cheaper to look for than dashes.
 const PEM_SIGN = /BEGIN [A-Z]/;
-/** For what is put together of pieces, whose text tells nothing. */
-export const EVERY_READER: PossibleReaders = { dialects: DIALECTS, carriers: CARRIERS };
-
 const NOBODY: PossibleReaders = { dialects: [], carriers: [] };
 
 /**
@@ -29,15 +29,40 @@ const NOBODY: PossibleReaders = { dialects: [], carriers: [] };
 export function possibleReadersOf(text: string, index: number, path: string): PossibleReaders {
   if (SCHEMA.test(text)) return NOBODY;
   const isSure = !HIDING_ESCAPE.test(text);
-  const dialects = DIALECTS.filter(dialect => {
-    if (dialect.isFirstOnly && index > 0) return false;
-    const sign = dialect.signAt(path);
-    return dialect.isNamed(path) || (sign !== undefined && (!isSure || sign.test(text)));
+  const signed = DIALECTS.flatMap(reader => {
+    const sign = reader.isFirstOnly && index > 0 ? undefined : reader.signAt(path);
+    return sign === undefined ? [] : [{ reader, sign }];
   });
-  const carriers = CARRIERS.filter(({ sign }) => sign.test(text));
+  const found = new Set(isSure ? foundIn(text, signed) : signed.map(({ reader }) => reader));
+  const isNamed = (dialect: Dialect): boolean => dialect.isNamed(path) && !(dialect.isFirstOnly && index > 0);
+  const dialects = DIALECTS.filter(dialect => found.has(dialect) || isNamed(dialect));
+  const carriers = foundIn(
+    text,
+    carriersAt(path).map(reader => ({ reader, sign: reader.sign })),
+  );
   if (carriers.length === 0) return { dialects, carriers };
   const mayHold = !isSure || mayHoldOurs(text);
   return { dialects, carriers: carriers.filter(({ hidingSign }) => mayHold || hidingSign?.test(text) === true) };
+}
+
+interface Signed<Reader> {
+  readonly reader: Reader;
+  readonly sign: RegExp;
+}
+
+/** The readers whose sign is in a text. In most it is one alone, so that one pass looks for all but the first there. */
+function foundIn<Reader>(text: string, signed: readonly Signed<Reader>[]): readonly Reader[] {
+  const [first] = anySign(signed.map(({ sign }) => sign)).exec(text) ?? [];
+  if (first === undefined) return [];
+  const others = signed.filter(({ sign }) => !sign.test(first));
+  const areAlone = others.length === 0 || !anySign(others.map(({ sign }) => sign)).test(text);
+  const possible = areAlone ? signed.filter(one => !others.includes(one)) : signed;
+  return possible.filter(({ sign }) => sign.test(text)).map(({ reader }) => reader);
+}
+
+/** All of them, for what is put together of pieces, whose text tells nothing. */
+export function everyReaderAt(path: string): PossibleReaders {
+  return { dialects: DIALECTS, carriers: carriersAt(path) };
 }
 
 /** True where a text of such a name, or something it carries, may be ours. */
@@ -50,14 +75,19 @@ export function mayHoldOurs(text: string, path = ''): boolean {
  * seldom ours and often carries others.
  */
 export function signOfFile(path: string): RegExp {
-  const carriers = CARRIERS.flatMap(({ sign, hidingSign = sign }) => (path.endsWith('.json') ? sign : hidingSign));
-  const hiding = CARRIERS.flatMap(({ hidingSign }) => hidingSign ?? []);
+  const possible = carriersAt(path);
+  const carriers = possible.flatMap(({ sign, hidingSign = sign }) => (path.endsWith('.json') ? sign : hidingSign));
+  const hiding = possible.flatMap(({ hidingSign }) => hidingSign ?? []);
   const signs = DIALECTS.flatMap(dialect => dialect.signAt(path) ?? []);
-  return anySign([...signs, ...(path.endsWith('.json') ? carriers : hiding), PEM_SIGN].map(({ source }) => source));
+  return anySign([...signs, ...(path.endsWith('.json') ? carriers : hiding), PEM_SIGN]);
+}
+
+function carriersAt(path: string): readonly CarrierReader[] {
+  return CARRIERS.filter(({ isPossibleAt }) => isPossibleAt?.(path) !== false);
 }
 
 function signOfEmbedded(path: string): RegExp {
   const signs = DIALECTS.flatMap(dialect => dialect.signAt(path) ?? dialect.signAt('') ?? []);
   const hiding = CARRIERS.flatMap(({ hidingSign }) => hidingSign ?? []);
-  return anySign([...signs, ...hiding, PEM_SIGN].map(({ source }) => source));
+  return anySign([...signs, ...hiding, PEM_SIGN]);
 }

@@ -1,21 +1,32 @@
 const WORD = /^\w+$/;
 const ESCAPE_OR_GROUP = /\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gs;
 
-const SIGNS = new Map<string, RegExp>();
+/** A list of signs as far as it goes: the pattern for those, and the longer lists by their next sign. */
+interface Signs {
+  pattern?: RegExp;
+  readonly longer: Map<RegExp, Signs>;
+}
+
+const NONE: Signs = { longer: new Map() };
 
 /**
- * One pattern for several, made once: a single pass over the bytes is several times faster than one for each. What
- * several have in common is looked for once.
+ * One pattern for several signs, made once for the same objects: a single pass over the bytes is several times faster
+ * than one for each. What several have in common is looked for once.
  */
-export function anySign(sources: readonly string[]): RegExp {
-  const key = sources.join('|');
-  let sign = SIGNS.get(key);
-  if (sign === undefined) {
-    const alternatives = [...new Set(sources.flatMap(alternativesOf))];
-    sign = new RegExp(alternatives.filter(alternative => !isImplied(alternative, alternatives)).join('|'));
-    SIGNS.set(key, sign);
+export function anySign(signs: readonly RegExp[]): RegExp {
+  let known = NONE;
+  for (const sign of signs) {
+    const longer = known.longer.get(sign) ?? { longer: new Map() };
+    known.longer.set(sign, longer);
+    known = longer;
   }
-  return sign;
+  known.pattern ??= patternOf(signs);
+  return known.pattern;
+}
+
+function patternOf(signs: readonly RegExp[]): RegExp {
+  const alternatives = [...new Set(signs.flatMap(({ source }) => alternativesOf(source)))];
+  return new RegExp(alternatives.filter(alternative => !isImplied(alternative, alternatives)).join('|'));
 }
 
 /** The alternatives of a pattern that stand in no group. */

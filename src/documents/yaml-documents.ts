@@ -25,7 +25,7 @@ import { pemScalarsIn } from './embedded/pem-scalars.ts';
 import { faultOf } from './fault.ts';
 import { claimOfFragment, FRAGMENT_SIGN } from './fragment.ts';
 import type { Guard } from './guard.ts';
-import { EVERY_READER, mayHoldOurs, possibleReadersOf, type PossibleReaders } from './possible-readers.ts';
+import { everyReaderAt, mayHoldOurs, possibleReadersOf, type PossibleReaders } from './possible-readers.ts';
 import { resourceOf, resourcesIn } from './resource.ts';
 import { TemplateRoots } from './template-roots.ts';
 
@@ -81,7 +81,7 @@ interface Looks extends PossibleReaders {
 
 const MOST_DEPTH = 8;
 const LONG_UNITS = 2 ** 20;
-const PARTLY = 'a part of the template makes no YAML as it stands, so that it was read without';
+const PARTLY = 'as it stands, this part of the template is no YAML';
 const YAML_NAME = /\.(?:ya?ml|json)$/i;
 
 class DocumentReader {
@@ -211,7 +211,7 @@ class DocumentReader {
     }
     const { source, start, end } = embedded.node;
     const text = source.text.slice(start, end);
-    const readers = isPartial ? EVERY_READER : possibleReadersOf(text, 0, path);
+    const readers = isPartial ? everyReaderAt(path) : possibleReadersOf(text, 0, path);
     this.#readRoot(embedded.node, { ...readers, mayHoldPem: holdsPem(text) }, below);
   }
 

@@ -222,7 +222,7 @@ test('a document that cannot be read is a fault where it may be ours, of ours by
   expect(() => documentsIn('a.yml', 'a: "\n')).not.toThrow();
   expect(() => documentsIn('a.yml', 'scrape_configs: "\n')).toThrow('missing');
   expect(() => documentsIn('web.yml', 'a: "\n')).toThrow('missing');
-  expect(() => documentsIn('prometheus.yml.j2', 'scrape_configs: [{% if x %}\n')).toThrow('a part of the template');
+  expect(() => documentsIn('prometheus.yml.j2', 'scrape_configs: [{% if x %}\n')).toThrow('this part of the template');
 });
 
 test('a Secret that cannot be read is no fault, since it matters only where a field refers to it', () => {

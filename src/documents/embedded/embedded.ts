@@ -38,6 +38,8 @@ export type Embedded = EmbeddedText | EmbeddedNode;
 
 /** A kind of YAML document that carries others. One file per kind. */
 export interface CarrierReader {
+  /** False for the path of a file that cannot be of the kind; by default no path tells. */
+  isPossibleAt?(path: string): boolean;
   /** What each document of the kind holds somewhere. Matches ASCII alone. */
   readonly sign: RegExp;
   /**

@@ -3,8 +3,8 @@ import { nodeAt } from '../dialect.ts';
 import { isValuesFile, isReadWithValues } from '../helm-values.ts';
 import type { CarrierReader, Embedded } from './embedded.ts';
 
-// A string of several lines, or one in quotes, which may be flow YAML; a resource.
-const SIGN = /:[ \t]*[|>]|- *[|>]|["']|kind:/;
+// A block; a string in quotes that goes on in the next line, has a line break in it or flow collections; a resource.
+const SIGN = /[:-][ \t]*[|>]|["'][^"'\n]*(?:\\n|[{[]|\r?$)|kind["']?:/m;
 // What makes a mapping a resource, and no values.
 const TYPE = /^(?:apiVersion|kind):/;
 const RESOURCE = ['apiVersion', 'kind'];
@@ -14,10 +14,11 @@ const RESOURCE = ['apiVersion', 'kind'];
  * whole resources (`extraObjects`, `extraManifests`).
  */
 export const valuesStrings: CarrierReader = {
+  isPossibleAt: isValuesFile,
   sign: SIGN,
   mayNeed: (entry, mayHoldOurs) => (mayHoldOurs && SIGN.test(entry)) || TYPE.test(entry),
-  *embeddedIn(root, path) {
-    if (isValuesFile(path) && !isResource(root)) yield* carriedBy(root);
+  *embeddedIn(root) {
+    if (!isResource(root)) yield* carriedBy(root);
   },
 };
 
