@@ -1,4 +1,5 @@
 import type { Problem } from '../findings/finding.ts';
+import type { Credential } from '../model/model.ts';
 import type { Rule } from './rule.ts';
 
 export const unexpandedVariable: Rule = {
@@ -43,15 +44,22 @@ basic_auth_users:
 `,
   },
   *check({ credentials, servers }) {
-    for (const { kind, path, field, value, nature } of credentials) {
-      if (nature === 'variable') yield problem(value.span, path, kind, `${field} holds`);
+    for (const { document, kind, path, field, value, nature } of credentials) {
+      if (nature === 'variable' && !isPutIn(document)) yield problem(value.span, path, kind, `${field} holds`);
     }
-    for (const { path, name, hash, nature } of servers.flatMap(server => server.users)) {
-      if (nature === 'variable')
-        yield problem(hash.span, path, 'bcrypt hash', `the place of the password hash of ${name} holds`);
+    for (const { document, users } of servers) {
+      for (const { path, name, hash, nature } of users) {
+        if (nature === 'variable' && !isPutIn(document))
+          yield problem(hash.span, path, 'bcrypt hash', `the place of the password hash of ${name} holds`);
+      }
     }
   },
 };
+
+/** True in a template of a language in which a variable is what puts a value in. */
+function isPutIn({ language }: Credential['document']): boolean {
+  return language === 'terraform';
+}
 
 function problem(at: Problem['at'], path: string, kind: string, what: string): Problem {
   const message = `${what} a variable, which nothing expands when the file is read; make sure that it is replaced before`;
