@@ -1,6 +1,6 @@
 import { textOf } from '../parse/encoding.ts';
 import type { YamlMap, YamlNode } from '../parse/yaml-node.ts';
-import { piecesOf, rootEntriesOf, type YamlPiece } from '../parse/yaml-stream.ts';
+import { piecesOf, rootEntriesOf, rootEntryAt, type YamlPiece } from '../parse/yaml-stream.ts';
 import { readYaml } from '../parse/yaml.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import { baseName, folderOf } from '../text/path.ts';
@@ -76,16 +76,14 @@ class ValuesFile implements ChartValues {
 class Values {
   readonly #source: SourceText;
   readonly #piece: YamlPiece;
-  /** By key; absent where the document has to be parsed whole. */
-  readonly #entries: ReadonlyMap<string, YamlPiece> | undefined;
   readonly #known = new Map<string, YamlNode | undefined>();
+  /** By key, where the document can be cut at them. */
+  #entries: { readonly byKey: ReadonlyMap<string, YamlPiece> | undefined } | undefined;
   #whole: { readonly root: YamlNode | undefined } | undefined;
 
   constructor(source: SourceText, piece: YamlPiece) {
     this.#source = source;
     this.#piece = piece;
-    const entries = rootEntriesOf(source.text, piece);
-    this.#entries = entries && new Map(entries.map(entry => [keyOf(source.text, entry), entry]));
   }
 
   root(): YamlNode | undefined {
@@ -99,10 +97,20 @@ class Values {
   }
 
   #parsedUnder(key: string): YamlNode | undefined {
-    const entry = this.#entries?.get(key);
-    if (this.#entries !== undefined && entry === undefined) return undefined;
+    const plain = rootEntryAt(this.#source.text, this.#piece, key);
+    const entries = plain === undefined ? this.#entriesByKey() : undefined;
+    const entry = plain ?? entries?.get(key);
+    if (entries !== undefined && entry === undefined) return undefined;
     const root = entry === undefined ? this.root() : rootIn(this.#source, entry);
     return root?.kind === 'map' ? valueUnder(root, key) : undefined;
+  }
+
+  #entriesByKey(): ReadonlyMap<string, YamlPiece> | undefined {
+    if (this.#entries === undefined) {
+      const entries = rootEntriesOf(this.#source.text, this.#piece);
+      this.#entries = { byKey: entries && new Map(entries.map(entry => [keyOf(this.#source.text, entry), entry])) };
+    }
+    return this.#entries.byKey;
   }
 }
 

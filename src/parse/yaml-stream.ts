@@ -64,3 +64,20 @@ export function rootEntriesOf(text: string, piece: YamlPiece): readonly YamlPiec
   if (starts.length === 0) return undefined;
   return starts.map((start, place) => ({ start, end: starts[place + 1] ?? piece.end, index: piece.index }));
 }
+
+const ALIAS = /[\s,:[{-]\*[\w-]/;
+// A list may stand at the margin below its key.
+const NEXT_ENTRY = /\n(?=[^\s#-])/g;
+
+/**
+ * The entry of a key that stands at the margin once and plainly, with nothing from elsewhere in it; `undefined` where that
+ * is not so, which says nothing of whether there is one.
+ */
+export function rootEntryAt(text: string, piece: YamlPiece, key: string): YamlPiece | undefined {
+  const entry = `\n${key}:`;
+  const found = text.indexOf(entry, piece.start - 1);
+  if (found === -1 || found >= piece.end || text.includes(entry, found + 1)) return undefined;
+  NEXT_ENTRY.lastIndex = found + 1;
+  const end = Math.min((NEXT_ENTRY.exec(text)?.index ?? text.length) + 1, piece.end);
+  return ALIAS.test(text.slice(found, end)) ? undefined : { start: found + 1, end, index: piece.index };
+}
