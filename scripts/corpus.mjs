@@ -1,12 +1,14 @@
 // Lints checked-out repositories and compares with a committed table: `npm run corpus -- DIR [--write]`.
 // DIR holds one folder per repository, named owner+name and checked out at the commit that the table pins. The table,
-// corpus/expected.json, has for each repository the counts per rule and the places (file:line:rule) that must be found.
+// corpus/expected.json, has for each repository the counts per rule, the places (file:line:rule) that must be found, and how
+// its chart templates are read (corpus/templates.ts).
 // --write takes over the commits and the counts; the places are written by hand.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { templateCountsOf } from '../build/scripts/corpus/templates.js';
 
 const TABLE = join(import.meta.dirname, 'corpus/expected.json');
 const LINTER = join(import.meta.dirname, '../dist/index.js');
@@ -46,7 +48,7 @@ function lint(checkout) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (run.status !== 0) fail(`promsec ended with ${run.status ?? run.signal} in ${checkout}`);
-  return { commit, findings: JSON.parse(run.stdout).findings };
+  return { commit, findings: JSON.parse(run.stdout).findings, templates: templateCountsOf(checkout) };
 }
 
 function countsPerRule(findings) {
@@ -55,7 +57,7 @@ function countsPerRule(findings) {
 }
 
 /** What differs from the table, each as one line. */
-function differencesOf(name, { commit, findings }) {
+function differencesOf(name, { commit, findings, templates }) {
   const expected = table.repositories[name];
   if (expected === undefined) return [`${name}: not in the table, --write adds it`];
   if (expected.commit !== commit) return [`${name}: checked out at ${commit}, the table pins ${expected.commit}`];
@@ -66,15 +68,21 @@ function differencesOf(name, { commit, findings }) {
     ...rules
       .filter(rule => counts[rule] !== expected.counts[rule])
       .map(rule => `${name}: ${rule}: ${counts[rule] ?? 0} found, ${expected.counts[rule] ?? 0} expected`),
+    ...Object.entries(templates)
+      .filter(([counted, count]) => count !== (expected.templates?.[counted] ?? 0))
+      .map(
+        ([counted, count]) => `${name}: templates ${counted}: ${count}, ${expected.templates?.[counted] ?? 0} expected`,
+      ),
     ...expected.places.filter(place => !places.has(place)).map(place => `${name}: missed ${place}`),
   ];
 }
 
 /** Takes over the results into the table; its places stay, and so do the repositories that are not at hand. */
 async function writeTable() {
-  for (const [name, { commit, findings }] of results) {
+  for (const [name, { commit, findings, templates }] of results) {
     const places = table.repositories[name]?.places ?? [];
-    table.repositories[name] = { commit, counts: countsPerRule(findings), places };
+    const read = templates.templates === 0 ? {} : { templates };
+    table.repositories[name] = { commit, counts: countsPerRule(findings), places, ...read };
   }
   const text = await format(JSON.stringify(table), { ...(await resolveConfig(TABLE)), filepath: TABLE });
   writeFileSync(TABLE, text);

@@ -6,16 +6,19 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withEagerModules } from './eager-modules.mjs';
+import { withoutLaterModules } from './later-modules.mjs';
 import { withoutRuleTexts } from './rule-texts.mjs';
 
 const SHEBANG = '#!/usr/bin/env node\n';
 const RULE_TEXTS = 'rule-texts.json';
+const LATER = 'later.js';
 
 process.chdir(join(import.meta.dirname, '..'));
 writeFileSync('dist/licenses.txt', licences(packageFolders(bundle())));
-const { text, json } = withoutRuleTexts(withEagerModules(readFileSync('dist/index.js', 'utf8')), RULE_TEXTS);
+const { text: bundled, json } = withoutRuleTexts(readFileSync('dist/index.js', 'utf8'), RULE_TEXTS);
+const { text, later } = withoutLaterModules(bundled, LATER);
 writeFileSync('dist/index.js', text);
+writeFileSync(`dist/${LATER}`, later);
 writeFileSync(`dist/${RULE_TEXTS}`, json);
 makeExecutable('dist/index.js');
 

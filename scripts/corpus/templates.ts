@@ -23,30 +23,36 @@ const COUNTED = [
   'literals',
   'found',
 ] as const;
-type Counts = Record<(typeof COUNTED)[number], number>;
+export type TemplateCounts = Record<(typeof COUNTED)[number], number>;
 
 const WORSE = ['whole', 'apart', 'blanked', 'unread'] as const;
 const LITERAL = /\b(insecure\w*)["']?[ \t]*:[ \t]*true\b/gi;
 
-const table = new Map<string, Counts>();
-for (const folder of process.argv.slice(2)) {
-  for (const repository of readdirSync(folder).toSorted()) {
-    const counts = countsOf(join(folder, repository));
-    if (counts.templates > 0) table.set(repository.replace('+', '/'), counts);
+if (import.meta.filename === process.argv[1]) printTable(process.argv.slice(2));
+
+/** Prints the counts of each repository in some folders, and of all of them together. */
+function printTable(folders: readonly string[]): void {
+  const table = new Map<string, TemplateCounts>();
+  for (const folder of folders) {
+    for (const repository of readdirSync(folder).toSorted()) {
+      const counts = templateCountsOf(join(folder, repository));
+      if (counts.templates > 0) table.set(repository.replace('+', '/'), counts);
+    }
+  }
+  const all = none();
+  for (const counts of table.values()) for (const name of COUNTED) all[name] += counts[name];
+  process.stdout.write(`| repository | ${COUNTED.join(' | ')} |\n|---|${COUNTED.map(() => '---:|').join('')}\n`);
+  for (const [name, counts] of [...table, ['all', all] as const]) {
+    process.stdout.write(`| ${name} | ${COUNTED.map(counted => counts[counted].toLocaleString('en')).join(' | ')} |\n`);
   }
 }
-const all = none();
-for (const counts of table.values()) for (const name of COUNTED) all[name] += counts[name];
-process.stdout.write(`| repository | ${COUNTED.join(' | ')} |\n|---|${COUNTED.map(() => '---:|').join('')}\n`);
-for (const [name, counts] of [...table, ['all', all] as const]) {
-  process.stdout.write(`| ${name} | ${COUNTED.map(counted => counts[counted].toLocaleString('en')).join(' | ')} |\n`);
-}
 
-function none(): Counts {
+function none(): TemplateCounts {
   return { templates: 0, whole: 0, apart: 0, blanked: 0, unread: 0, bodies: 0, bodiesWhole: 0, literals: 0, found: 0 };
 }
 
-function countsOf(repository: string): Counts {
+/** How the chart templates of a repository are read. What is not read whole, and what is missed, is said on stderr. */
+export function templateCountsOf(repository: string): TemplateCounts {
   const counts = none();
   for (const entry of readdirSync(repository, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
@@ -63,7 +69,7 @@ function isOfChart(path: string): boolean {
   );
 }
 
-function count(path: string, counts: Counts): void {
+function count(path: string, counts: TemplateCounts): void {
   const file = new SourceFile(path, readFileSync(path, 'utf8'));
   const units = [...unitsOf(file, 'go')];
   const found = new Set<number>();

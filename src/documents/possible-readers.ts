@@ -50,8 +50,12 @@ interface Signed<Reader> {
   readonly sign: RegExp;
 }
 
+// To make a pattern for all signs takes longer than to look for each of them in so little.
+const SHORT_UNITS = 4000;
+
 /** The readers whose sign is in a text. In most it is one alone, so that one pass looks for all but the first there. */
 function foundIn<Reader>(text: string, signed: readonly Signed<Reader>[]): readonly Reader[] {
+  if (text.length < SHORT_UNITS) return signed.filter(({ sign }) => sign.test(text)).map(({ reader }) => reader);
   const [first] = anySign(signed.map(({ sign }) => sign)).exec(text) ?? [];
   if (first === undefined) return [];
   const others = signed.filter(({ sign }) => !sign.test(first));

@@ -1,29 +1,51 @@
 import { parse } from '@babel/parser';
 
 /**
- * The text of a bundle in which what every run needs is made at once, and the rest when it is used (`npm run bench`: both
- * together are a tenth of what a run on a small file takes).
+ * A bundle in two: what every run needs, and the modules that are asked for later, which are loaded with the first of
+ * them. Node compiles all of a file before it runs any of it (`npm run bench`).
  *
  * V8 looks over a function before it is called and reads it once more when it is, unless parentheses say that this is
  * about to happen: the functions of the modules that every run needs get some. A module that only hands on what others
  * export, as that of `yaml` does, gets each of them when it is asked for it.
+ *
+ * @param file where the other modules will be, beside the bundle.
  */
-export function withEagerModules(text) {
+export function withoutLaterModules(text, file) {
   const { program } = parse(text, { sourceType: 'script' });
-  const modules = new Map([...factoriesIn(program)].map(({ key, value }) => [key.value, moduleOf(value)]));
+  const factories = [...factoriesIn(program)];
+  const modules = new Map(factories.map(({ key, value }) => [key.value, moduleOf(value)]));
   const needed = neededBy(entriesOf(program, modules), modules);
-  if (needed.size === 0) throw new Error('the bundle has no modules where webpack used to put them');
-  const edits = [...modules].map(([id, { factory, handedOn }]) => {
-    const { start, end, params, body } = factory;
-    const parameters = params.map(({ name }) => name);
-    const statements =
-      handedOn === undefined ? text.slice(body.start, body.end) : `{${gettersFor(handedOn, parameters)}}`;
-    const made = `function(${parameters.join()})${statements}`;
-    return { start, end, made: needed.has(id) ? `(${made})` : made };
+  const made = ({ key }) => functionOf(modules.get(key.value), text);
+  const now = factories.filter(({ key }) => needed.has(key.value));
+  const later = factories.filter(({ key }) => !needed.has(key.value));
+  if (now.length === 0 || later.length === 0)
+    throw new Error('the bundle has no modules where webpack used to put them');
+  if (!areNextToEachOther(factories, text)) throw new Error('the bundle has something else between its modules');
+  const start = Math.min(...factories.map(factory => factory.start));
+  const end = Math.max(...factories.map(factory => factory.end));
+  const others = `__proto__:new Proxy({},{get:(_,id)=>require("./${file}")[id]})`;
+  const kept = [others, ...now.map(factory => `${factory.key.value}:(${made(factory)})`)].join();
+  return {
+    text: text.slice(0, start) + kept + text.slice(end),
+    later: `module.exports={${later.map(factory => `${factory.key.value}:${made(factory)}`).join()}};\n`,
+  };
+}
+
+/** True where nothing but commas and parentheses parts the modules. */
+function areNextToEachOther(factories, text) {
+  return factories.every(({ end }, place) => {
+    const next = factories[place + 1];
+    return next === undefined || /^[\s),]*$/.test(text.slice(end, next.start));
   });
-  return edits
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end, made }) => result.slice(0, start) + made + result.slice(end), text);
+}
+
+/** The function of a module, as it was or with getters alone. */
+function functionOf({ factory, handedOn }, text) {
+  const { params, body } = factory;
+  const parameters = params.map(({ name }) => name);
+  const statements =
+    handedOn === undefined ? text.slice(body.start, body.end) : `{${gettersFor(handedOn, parameters)}}`;
+  return `function(${parameters.join()})${statements}`;
 }
 
 /** What the code outside of modules asks for, and what the entry does, which waits for what it loads. */
