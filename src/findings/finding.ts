@@ -35,6 +35,8 @@ export interface Problem {
   readonly message: string;
   /** True for the milder case of the rule: it gets the rule's `milderSeverity`. */
   readonly isMilder?: boolean;
+  /** Another place without which there is no problem: where a template leaves it out, nothing is wrong. */
+  readonly needs?: Span;
   readonly related?: readonly Related[];
 }
 

@@ -39,12 +39,14 @@ export function lint({ files, configuration, now, rules = RULES, matchesHash = K
   const selection = selectionOf(configuration);
   const { meanings, faults, guards, unread, mistakes } = lowered(files, selection);
   const templates = new Guards(guards);
+  const isLookedAt = (path: string): boolean =>
+    files.named.has(path) || files.belowNamed.has(path) || selection.includes(path);
   const model = modelOf(meanings, faults, {
     pathMappings: configuration.pathMappings,
     servedCertificates: Object.values(configuration.servers),
     files: {
       ...files,
-      includes: path => files.named.has(path) || files.belowNamed.has(path) || selection.includes(path),
+      includes: isLookedAt,
     },
   });
   const isUsual = (rule: Rule): boolean => configuration.pedantic || rule.isPedantic !== true;
@@ -53,10 +55,10 @@ export function lint({ files, configuration, now, rules = RULES, matchesHash = K
     ...model.faults.map(faultProblem),
     ...mistakes,
     ...running.flatMap(rule => {
-      const found = problemsOf(rule, model, { now, options: configuration, matchesHash }).map(entry => ({
-        ...entry,
-        problem: underBranches(entry.problem, templates),
-      }));
+      const found = problemsOf(rule, model, { now, options: configuration, matchesHash }).flatMap(entry => {
+        const problem = underBranches(entry.problem, templates, isLookedAt);
+        return problem === undefined ? [] : [{ ...entry, problem }];
+      });
       return isUsual(rule) ? found : found.filter(({ problem }) => isAskedFor(rule.id, problem, selection));
     }),
   ];

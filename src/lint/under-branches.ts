@@ -56,16 +56,29 @@ function lastBefore(guards: readonly NestedGuard[], offset: number): NestedGuard
 
 /**
  * A problem with what its template makes of it: where the template puts in what is wrong, and whether that is so for
- * who sets nothing. What is not so by default is milder.
+ * who sets nothing. What is not so by default is milder, and no problem where nothing but another default speaks for
+ * it: who sets the one can set the other.
+ *
+ * @param isLookedAt false for the path of a file that is excluded: what a template puts in from there is a problem of
+ * the template.
  */
-export function underBranches(problem: Problem, guards: Guards): Problem {
+export function underBranches(
+  problem: Problem,
+  guards: Guards,
+  isLookedAt: (path: string) => boolean,
+): Problem | undefined {
   const { via, isDefault = false } = problem.at;
-  const clause = clauseOf(guards.around(via ?? problem.at), isDefault);
+  const own = clauseOf('it', guards.around(via ?? problem.at), isDefault);
+  const needed = problem.needs && clauseOf('a part of it', guards.around(problem.needs.via ?? problem.needs), false);
+  if (needed?.isOff === true && (via !== undefined || isDefault)) return undefined;
+  const clause = needed?.isOff === true || own === undefined ? needed : own;
   const isOff = clause?.isOff === true;
   if (clause === undefined && via === undefined) return problem;
-  const related = via === undefined ? [] : [{ at: via, message: 'the template puts it in here' }];
+  const isInSight = via === undefined || isLookedAt(problem.at.file.path);
+  const related = via === undefined || !isInSight ? [] : [{ at: via, message: 'the template puts it in here' }];
   return {
     ...problem,
+    at: isInSight ? problem.at : via,
     message: clause === undefined ? problem.message : `${problem.message}; ${clause.words}`,
     related: [...(problem.related ?? []), ...related],
     ...(isOff ? { isMilder: true } : {}),
@@ -77,12 +90,12 @@ interface Clause {
   readonly isOff?: true;
 }
 
-function clauseOf(around: readonly Guard[], isDefault: boolean): Clause | undefined {
+function clauseOf(what: string, around: readonly Guard[], isDefault: boolean): Clause | undefined {
   const off = around.find(({ byDefault }) => byDefault === 'no');
-  if (off !== undefined) return { words: `by default it is left out: it stands under ${off.words}`, isOff: true };
+  if (off !== undefined) return { words: `by default it is left out: ${what} stands under ${off.words}`, isOff: true };
   const unsure = around.find(({ byDefault }) => byDefault === 'unknown');
-  if (unsure !== undefined) return { words: `it stands under ${unsure.words}` };
+  if (unsure !== undefined) return { words: `${what} stands under ${unsure.words}` };
   const [innermost] = around;
-  if (innermost !== undefined) return { words: `this is the default: it stands under ${innermost.words}` };
+  if (innermost !== undefined) return { words: `this is the default: ${what} stands under ${innermost.words}` };
   return isDefault ? { words: 'this is the default: the template puts it in where nothing is set' } : undefined;
 }

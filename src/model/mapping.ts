@@ -56,6 +56,12 @@ export class Mapping {
     return pair !== undefined && isStandIn(pair.value);
   }
 
+  /** True where another branch has a field that this reading is without, so that who writes the template thought of it. */
+  isLeftOut(field: string): boolean {
+    const isField = (key: string): boolean => key === field || key === snakeOf(field);
+    return this.node.pairs.some(({ key, under }) => under !== undefined && isField(key.text)) && !this.has(field);
+  }
+
   /** How the document spells a field, whether it is there or not. */
   spelled(field: string): string {
     const name = this.pair(field)?.key.text;

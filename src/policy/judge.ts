@@ -114,10 +114,12 @@ function commentsByLine(comments: readonly IgnoreComment[]): CommentsByLine {
   return byFile;
 }
 
+/** Those where it stands, and where a template puts it in. */
 function commentsFor({ at, ruleId }: Finding, comments: CommentsByLine): readonly IgnoreComment[] {
-  const byLine = comments.get(at.file.path);
-  const onLine = byLine?.get(lineAround(at.file.text, at.start).start) ?? [];
-  return onLine.filter(({ ruleIds }) => ruleIds.some(({ value }) => value === ruleId));
+  const onLines = [at, ...(at.via === undefined ? [] : [at.via])].flatMap(({ file, start }) => {
+    return comments.get(file.path)?.get(lineAround(file.text, start).start) ?? [];
+  });
+  return onLines.filter(({ ruleIds }) => ruleIds.some(({ value }) => value === ruleId));
 }
 
 function isOver({ end }: IgnoreComment, now: Date): boolean {

@@ -54,6 +54,7 @@ remote_write:
       const what = areSignatures ? `requests that are signed with ${fields}` : `the credentials of ${fields}`;
       yield {
         at: transport.at ?? first.at,
+        needs: first.at,
         subject: { path, kind: 'transport' },
         message: `${label} sends ${what} in clear, since ${transport.reason}; ${transport.remedy}`,
         isMilder: areSignatures || !remoteHostsOf(targets).some(host => isPublicHost(host, options.privateDomains)),

@@ -52,6 +52,8 @@ template or a chart decides whether they are encrypted.`,
       if (transport.kind !== 'plain' || mayInherit || tls === undefined || !setsSomething(tls)) continue;
       // That verification is off, or that credentials go in clear, is a finding of its own, with the same remedy.
       if (literal(tls.insecureSkipVerify)?.value === true || sendsCredentialsInClear(client)) continue;
+      // A chart has both for its users to set.
+      if (transport.at?.via !== undefined || transport.at?.isDefault === true) continue;
       // The rest of a patch stands elsewhere, its scheme too.
       if (transport.at === undefined && hasNoTargets(targets)) continue;
       yield {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { lint } from '../../src/lint/lint.ts';
+import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { rangeOf } from '../../src/report/position.ts';
+import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
 import { reportOn } from '../linted.ts';
+import { treeOf } from '../tree.ts';
 
 const CHART = { 'chart/Chart.yaml': 'name: chart\nversion: 1.0.0\n' };
 const TEMPLATE = 'chart/templates/monitor.yaml';
@@ -79,6 +83,41 @@ describe('what stands under a branch says whether it is the default', () => {
   });
 });
 
+/** A monitor of one endpoint with such a scheme, and with credentials where the chart is told so. */
+function connection(scheme: string): string {
+  return `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata:
+  name: web
+spec:
+  endpoints:
+    - port: web
+      scheme: ${scheme}
+      {{- if .Values.login }}
+      basicAuth:
+        password: {name: web, key: password}
+      {{- end }}
+`;
+}
+
+describe('credentials and the connection that they are sent over', () => {
+  test('are milder where the credentials are left out by default', () => {
+    expect(told(connection('http'), 'login: false\n')).toEqual([
+      `${TEMPLATE}:8 warning by default it is left out: a part of it stands under {{ if .Values.login }}`,
+    ]);
+  });
+
+  test('are no problem where another default decides of the connection', () => {
+    expect(told(connection('{{ .Values.scheme }}'), 'login: false\nscheme: http\n')).toEqual([]);
+  });
+
+  test('are a problem where both are the default', () => {
+    expect(told(connection('{{ .Values.scheme }}'), 'login: true\nscheme: http\n')).toEqual([
+      `chart/values.yaml:2 warning this is the default: a part of it stands under {{ if .Values.login }} <- ${TEMPLATE}:8`,
+    ]);
+  });
+});
+
 describe('what the values of a chart put in', () => {
   const PRINTED = '        insecureSkipVerify: {{ .Values.endpoint.lax }}\n';
 
@@ -103,6 +142,23 @@ describe('what the values of a chart put in', () => {
   test('is ignored by a comment in the values', () => {
     const values = '# promsec-ignore insecure-skip-verify: a lab without a CA\nendpoint: {lax: true}\n';
     expect(told(monitor(PRINTED), values)).toEqual([]);
+  });
+
+  test('is ignored by a comment in the template', () => {
+    const printed = `        # promsec-ignore insecure-skip-verify: a lab without a CA\n${PRINTED}`;
+    expect(told(monitor(printed), 'endpoint: {lax: true}\n')).toEqual([]);
+  });
+
+  test('is found in the template where the values are excluded', () => {
+    const values = 'chart/values.yaml';
+    const { findings } = lint({
+      files: treeOf({ ...CHART, [values]: 'endpoint: {lax: true}\n', [TEMPLATE]: monitor(PRINTED) }),
+      configuration: { ...DEFAULT_CONFIGURATION, exclude: { globs: [values], has: path => path === values } },
+      now: EXAMPLE_NOW,
+    });
+    expect(findings.map(({ at, related }) => [at.file.path, rangeOf(at).line, related.length])).toEqual([
+      [TEMPLATE, 10, 0],
+    ]);
   });
 
   test.each(['false', 'null', '""', '{}', '"{{ .Release.Name }}"'])('is nothing where it is %s', value => {

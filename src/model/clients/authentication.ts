@@ -1,9 +1,10 @@
 import type { YamlDocument } from '../../documents/document.ts';
-import { isNull, spanOf, type YamlNode } from '../../parse/yaml-node.ts';
+import { isNull, spanOf, type YamlNode, type YamlPair } from '../../parse/yaml-node.ts';
 import { printable } from '../../text/printable.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Authentication } from '../model.ts';
 import { discoveryOf } from '../role.ts';
+import { holdsTemplate } from '../secrets/secret.ts';
 import { secretKindOf } from '../secrets/secret-name.ts';
 import type { Place } from '../walk.ts';
 
@@ -68,6 +69,7 @@ export function authenticationsOf(
       if (
         pair === undefined ||
         mapping.isOpen(field) ||
+        isLeftToUsers(pair) ||
         !isContent(field === 'authorization' ? withoutType(pair.value) : pair.value)
       )
         continue;
@@ -110,6 +112,11 @@ function successorOf(field: string, parent: string, { dialect, spelling }: YamlD
   if (field.includes('_')) return 'authorization.credentials_file';
   const takesFile = field === 'bearerTokenFile' && FILE_TAKERS.test(parent);
   return takesFile ? 'authorization.credentialsFile' : 'authorization.credentials, which refers to a Secret';
+}
+
+/** True for what a template puts in as a whole where there is any: credentials that are none until somebody sets them. */
+function isLeftToUsers({ value, under }: YamlPair): boolean {
+  return under !== undefined && value?.kind === 'scalar' && holdsTemplate(value.text);
 }
 
 /** The type alone says nothing of who asks. */

@@ -39,6 +39,7 @@ const CLIENT_LISTS = new Set([
 const MONITOR_LISTS = new Set(['endpoints', 'podMetricsEndpoints']);
 const SCRAPE_KINDS = new Set(['Probe', 'ScrapeConfig', 'VMProbe', 'VMNodeScrape', 'VMScrapeConfig']);
 const AUTHENTICATION = ['basicAuth', 'authorization', 'oauth2', 'bearerToken', 'bearerTokenFile', 'bearerTokenSecret'];
+const ENCRYPTION = ['scheme', 'tlsConfig'];
 const TLS_BLOCKS = new Set(['tlsConfig', 'smtpTlsConfig']);
 // Without one of these, or a merge that may bring one in, a mapping that stands in no list of clients is none.
 const TELLING = new Set([...AUTHENTICATION, 'tlsConfig', 'insecureSkipVerify', '<<']);
@@ -133,7 +134,11 @@ export function clientOf(
   // Values are laid over those of the chart, except for lists, which they replace.
   const isLaidOver = document.dialect === 'helm-values' && !(place.isItem && isListed);
   // A template may put in more entries, or decide about those that are here.
-  const isWhole = !isLaidOver && !mapping.isTemplated && !AUTHENTICATION.some(field => mapping.isOpen(field));
+  const isWhole =
+    !isLaidOver &&
+    !mapping.isTemplated &&
+    !AUTHENTICATION.some(field => mapping.isOpen(field)) &&
+    !ENCRYPTION.some(field => mapping.isLeftOut(field));
   const transport = transportOf(place, document, mapping, { rewritesScheme: relabeling.rewritesScheme, isWhole });
   const caField = caFieldOf(document, mapping);
   const probe = key === 'oauth2' ? undefined : probeAt(place.keys, document);

@@ -10,6 +10,9 @@ import type { Place } from '../walk.ts';
 // (prometheus-operator pkg/apis/monitoring/v1/types.go, SafeTLSConfig).
 const WITHOUT_FILES = new Set(['PodMonitor', 'Probe', 'ScrapeConfig', 'AlertmanagerConfig', 'Alertmanager']);
 
+// What is missed where it is absent.
+const REFERRING = ['ca', 'caFile', 'cert', 'certFile', 'key', 'keyFile', 'keySecret', 'serverName'];
+
 /** The TLS settings of a mapping: in a block of their own, or, in Helm values, beside the others. */
 export function tlsClientsOf(place: Place, document: YamlDocument, mapping: Mapping): readonly TlsClient[] {
   const name = blockNameAt(place, document);
@@ -54,7 +57,7 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
   const maxVersion = tls.text('maxVersion');
   return {
     at,
-    isTemplated: tls.isTemplated || isBeside,
+    isTemplated: tls.isTemplated || isBeside || REFERRING.some(field => tls.isLeftOut(field)),
     spelled: spellingIn(tls),
     ...(flag === undefined ? {} : { insecureSkipVerify: { ...flag, field: tls.spelled('insecureSkipVerify') } }),
     ...(ca === undefined ? {} : { ca }),

@@ -19,8 +19,8 @@ const API = /^https:\/\/slack\.com\/api\//i;
 const ADDRESS = /^https?:\/\/[^/?#]+(?<path>[^?#]*)/i;
 const LEAST_TOKEN_UNITS = 10;
 const URL_UNITS = 8192;
-// The path of Slack's documentation.
-const DOCUMENTED = /\/(?:T0{4,}|T?X{3,}|YOUR)[^/]*\//i;
+// The path of Slack's documentation, and what says that it is to be another.
+const DOCUMENTED = /\/(?:T0{4,}|T?X{3,}|YOUR|(?:CHANGE|REPLACE)[-_/]?(?:ME|THIS))[^/]*\//i;
 
 /** True for Slack's own API, where the token is sent apart from the URL. */
 export function isSlackApi(url: string): boolean {

@@ -1,7 +1,8 @@
 import type { Action } from './template.ts';
 
 // sprig: both put blanks before each line, and `nindent` a line break before all of them.
-const LAST_STEP = /(?:\||^)\s*(?<name>n?indent)\s+(?<columns>\d{1,3})\s*$/;
+// Often the text that it makes is then read as a template: `tpl (toYaml .Values.selector | nindent 4) .`.
+const LAST_STEP = /(?:\||^)\s*(?<name>n?indent)\s+(?<columns>\d{1,3})\s*(?:\)\s*[.$]\s*)?$/;
 // No pipeline's last step is longer.
 const LONGEST_STEP = 40;
 

@@ -1,7 +1,7 @@
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from '../yaml-node.ts';
 import type { YamlPiece } from '../yaml-stream.ts';
 import type { DetachedAction } from './masked-text.ts';
-import { lastBefore } from './template-place.ts';
+import { branchAt, lastBefore } from './template-place.ts';
 import type { Action } from './template.ts';
 import { isFlow, valueIn, writtenIn, type TreePlace } from './tree-place.ts';
 
@@ -71,12 +71,22 @@ class Placing {
     const value = valueIn(pair);
     if (value === undefined) {
       if (column > own) return [pair];
-      return column === own && !this.owners.has(pair) ? [pair, map] : [map];
+      if (column !== own || this.owners.has(pair)) return [map];
+      return this.#areApartTogether(pair, action, map) ? [pair] : [pair, map];
     }
     if (this.#isWithin(value, action)) return this.#ownersIn(value, detached);
     if (column > own) return this.#continues(value, detached) ? this.#ownersIn(value, detached) : [map];
     const isListBeside = value.kind === 'list' && column === own && !isFlow(value) && this.#place.column(value) === own;
     return isListBeside ? [map, value] : [map];
+  }
+
+  /** True where a key and an action are in one branch, and its mapping is around that: they are there for each other. */
+  #areApartTogether({ key }: YamlPair, action: Action, map: YamlMap): boolean {
+    const { template } = this.#place.masked;
+    const branch = branchAt(template, action.start);
+    const [first] = map.pairs;
+    if (branch === undefined || branchAt(template, this.#place.outerStart(key.start)) !== branch) return false;
+    return first !== undefined && this.#place.outerStart(first.key.start) < branch.start;
   }
 
   #ownersInList(list: YamlList, detached: DetachedAction): readonly Owner[] {

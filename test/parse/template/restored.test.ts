@@ -36,6 +36,16 @@ const CASES: readonly (readonly [name: string, text: string, tree: string])[] = 
     'a: {{- toYaml .x | nindent 2 }}\nb: c\n',
   ],
   [
+    'lines of an action at the column of a key that is in its branch alone are its value',
+    'a: b\n{{- if .x }}\nc:\n{{ toYaml .x }}\n{{- end }}\n',
+    'a: b\nc: {{ toYaml .x }} # if .x\n',
+  ],
+  [
+    'lines are indented before they are read as a template',
+    'a:\n  - b:\n{{ tpl (toYaml .x | indent 6) . }}\n    c: d\n',
+    'a:\n  - b: {{ tpl (toYaml .x | indent 6) . }}\n    c: d\n',
+  ],
+  [
     'lines of an action at the column of a key without a value may be its value or an entry',
     'a:\n{{ toYaml .x }}\nb: c\n',
     'a: {{ toYaml .x }}\nb: c\n{{ toYaml .x }}: \n',

@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { isTestPath } from '../../src/model/test-path.ts';
+
+test.each(['testdata/ca.key', 'pkg/e2e/tls.pem', 'charts/node/ci/tls-values.yaml', 'ci/values.yaml'])(
+  '%s is material for tests',
+  path => {
+    expect(isTestPath(path)).toBe(true);
+  },
+);
+
+test.each(['deploy/latest/ca.key', 'ci/deploy-key.pem', 'civics/values.yaml', 'charts/node/values.yaml'])(
+  '%s is no material for tests',
+  path => {
+    expect(isTestPath(path)).toBe(false);
+  },
+);
