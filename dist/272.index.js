@@ -24,8 +24,8 @@ var near_name = __webpack_require__(2182);
 var rules = __webpack_require__(9548);
 // EXTERNAL MODULE: ./build/bundle/src/edge/usage-error.js
 var usage_error = __webpack_require__(2839);
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 5 modules
-var lint = __webpack_require__(2251);
+// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 7 modules
+var lint = __webpack_require__(9059);
 // EXTERNAL MODULE: ./build/bundle/src/policy/configuration.js
 var policy_configuration = __webpack_require__(1778);
 // EXTERNAL MODULE: ./build/bundle/src/report/color.js

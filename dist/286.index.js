@@ -233,7 +233,7 @@ function paths(description) {
 
 /** Reads a configuration file. @param ruleIds every rule, the engine's too. */
 function readConfiguration(file, ruleIds) {
-    const [piece = { start: 0, end: 0, index: 0 }, second] = (0,yaml_stream/* piecesOf */.X)(file.text);
+    const [piece = { start: 0, end: 0, index: 0 }, second] = (0,yaml_stream/* piecesOf */.Xe)(file.text);
     if (second !== undefined) {
         const at = file.span(second.start, second.start);
         return { mistakes: [{ at, message: 'a second document begins here; keep one' }] };

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   filesCommand: () => (/* binding */ filesCommand)
 /* harmony export */ });
-/* harmony import */ var _lint_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7099);
+/* harmony import */ var _lint_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5806);
 /* harmony import */ var _policy_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2630);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7356);
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6030);
