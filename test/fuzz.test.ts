@@ -6,6 +6,8 @@ import { reporterFor } from '../src/report/format.ts';
 import { rangeOf } from '../src/report/position.ts';
 import type { Span } from '../src/text/source.ts';
 import { SECRET, SEEDS } from './fuzz-seeds.ts';
+import { TEMPLATE_SEEDS } from './fuzz-template-seeds.ts';
+import type { Texts } from './marks.ts';
 import { reportOn } from './linted.ts';
 
 // What means something to YAML, to templates or to us, with a `·` for a space and a `¶` for a line break.
@@ -66,9 +68,13 @@ const mutation = fc.oneof(
   { weight: 1, arbitrary: cut },
   { weight: 1, arbitrary: carriageReturns },
 );
-const files = fc
-  .tuple(...Object.entries(SEEDS).map(([path, text]) => fc.tuple(fc.constant(path), mutated(text))))
-  .map(entries => Object.fromEntries(entries));
+
+/** Some files, each with some mutations. */
+function filesLike(seeds: Texts): fc.Arbitrary<Texts> {
+  return fc
+    .tuple(...Object.entries(seeds).map(([path, text]) => fc.tuple(fc.constant(path), mutated(text))))
+    .map(entries => ({ ...CHART, ...Object.fromEntries(entries) }));
+}
 
 function mutated(text: string): fc.Arbitrary<string> {
   return fc
@@ -76,35 +82,53 @@ function mutated(text: string): fc.Arbitrary<string> {
     .map(mutations => mutations.reduce((changed, change) => change(changed), text));
 }
 
-test('whatever is done to files, each place is true, each report is whole, and no secret is shown', () => {
-  let findings = 0;
-  let faults = 0;
-  let told = 0;
-  fc.assert(
-    fc.property(files, texts => {
-      const report = reportOn(texts);
-      findings += report.findings.length;
-      faults += report.unread.length;
-      expect(report.findings.filter(({ ruleId }) => ruleId === 'internal-error')).toEqual([]);
-      for (const { at, related } of report.findings) {
-        for (const span of [at, ...related.map(other => other.at)]) expect(isTrue(span, texts)).toBe(true);
-      }
-      const outputs = outputsOf(report);
-      expect(() => [JSON.parse(outputs['json'] ?? ''), JSON.parse(outputs['sarif'] ?? '')]).not.toThrow();
-      if (!knowsSecrets(report, texts)) return;
-      told += 1;
-      for (const output of Object.values(outputs)) expect(output.includes(SECRET)).toBe(false);
-    }),
-    { seed: 20_240_229, numRuns: 2000 },
-  );
-  expect(findings).toBeGreaterThan(10_000);
-  expect(faults).toBeGreaterThan(1000);
-  expect(told).toBeGreaterThan(400);
-}, 120_000);
+// Makes templates of what lies in `chart/templates`.
+const CHART = { 'chart/Chart.yaml': 'name: shop' };
 
-test('without a change, the files have findings in each dialect', () => {
-  const paths = reportOn(SEEDS).findings.map(({ at }) => at.file.path);
-  expect([...new Set(paths)].sort()).toEqual(Object.keys(SEEDS).sort());
+test.each([
+  { what: 'files', seeds: SEEDS, numRuns: 2000, least: { findings: 10_000, faults: 1000, told: 400 } },
+  {
+    what: 'templates and strings',
+    seeds: TEMPLATE_SEEDS,
+    numRuns: 2000,
+    least: { findings: 10_000, faults: 100, told: 400 },
+  },
+])(
+  'whatever is done to $what, each place is true, each report is whole, and no secret is shown',
+  ({ seeds, numRuns, least }) => {
+    let findings = 0;
+    let faults = 0;
+    let told = 0;
+    fc.assert(
+      fc.property(filesLike(seeds), texts => {
+        const report = reportOn(texts);
+        findings += report.findings.length;
+        faults += report.unread.length;
+        expect(report.findings.filter(({ ruleId }) => ruleId === 'internal-error')).toEqual([]);
+        for (const { at, related } of report.findings) {
+          for (const span of [at, ...related.map(other => other.at)]) expect(isTrue(span, texts)).toBe(true);
+        }
+        const outputs = outputsOf(report);
+        expect(() => [JSON.parse(outputs['json'] ?? ''), JSON.parse(outputs['sarif'] ?? '')]).not.toThrow();
+        if (!knowsSecrets(report, texts)) return;
+        told += 1;
+        for (const output of Object.values(outputs)) expect(output.includes(SECRET)).toBe(false);
+      }),
+      { seed: 20_240_229, numRuns },
+    );
+    expect(findings).toBeGreaterThan(least.findings);
+    expect(faults).toBeGreaterThan(least.faults);
+    expect(told).toBeGreaterThan(least.told);
+  },
+  120_000,
+);
+
+test.each([
+  { what: 'files', seeds: SEEDS },
+  { what: 'templates and strings', seeds: TEMPLATE_SEEDS },
+])('without a change, each of the $what has findings', ({ seeds }) => {
+  const paths = reportOn({ ...CHART, ...seeds }).findings.map(({ at }) => at.file.path);
+  expect([...new Set(paths)].sort()).toEqual(Object.keys(seeds).sort());
 });
 
 function isTrue(span: Span, texts: Readonly<Record<string, string>>): boolean {
