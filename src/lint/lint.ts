@@ -11,7 +11,9 @@ import { selectionOf, type Selection } from '../policy/selection.ts';
 import { RULES } from '../rules/index.ts';
 import type { HashMatch, Rule } from '../rules/rule.ts';
 import { MaskedText } from '../parse/template/masked-text.ts';
+import { firstIndexWhere } from '../report/bisect.ts';
 import type { FileTree } from '../text/file-tree.ts';
+import { groupedBy } from '../text/grouped.ts';
 import { isDerived, type SourceText, type Span } from '../text/source.ts';
 import { faultProblem, problemsOf } from './check.ts';
 import { lowered } from './lower.ts';
@@ -75,9 +77,8 @@ export function lint({ files, configuration, now, rules = RULES, matchesHash = K
     rules: [...running, ...ENGINE_RULES],
     files: { seen: files.paths.length, documents: countsByDialect(model.documents) },
     secrets: [
-      ...meanings.flatMap(meaning => meaning.secrets),
+      ...withoutDocuments([...meanings.flatMap(meaning => meaning.secrets), ...secretsBehind(model.references)], model),
       ...model.faults.map(fault => fault.hidden),
-      ...secretsBehind(model.references),
       // Where a reader broke, nobody knows what is a secret.
       ...mistakes.map(({ problem }) => problem.at.file.span(0, problem.at.file.text.length)),
     ],
@@ -88,6 +89,26 @@ export function lint({ files, configuration, now, rules = RULES, matchesHash = K
 /** True where the user gives a pedantic rule a level in the file of a problem. */
 function isAskedFor(ruleId: string, { at }: Problem, selection: Selection): boolean {
   return selection.levelOf(ruleId, at.file.path) !== undefined;
+}
+
+/**
+ * Secrets without the entries of Secret objects that hold a configuration in clear: what is secret in one of those is
+ * known by itself, and the rest of a line may be shown.
+ */
+function withoutDocuments(secrets: readonly Span[], { documents }: Model): readonly Span[] {
+  const byFile = groupedBy(
+    documents.flatMap(({ dialect, within, source }) => {
+      const span = within?.kind === 'Secret' && dialect !== 'pem' ? source?.span(0, source.text.length) : undefined;
+      return span?.exact === true ? [span] : [];
+    }),
+    span => span.file.path,
+  );
+  const inOrder = new Map([...byFile].map(([path, spans]) => [path, spans.toSorted((a, b) => a.start - b.start)]));
+  return secrets.filter(({ file, start, end }) => {
+    const spans = inOrder.get(file.path) ?? [];
+    const first = spans[firstIndexWhere(spans, span => span.start >= start)];
+    return first === undefined || first.end > end;
+  });
 }
 
 /** Where the secrets stand that references lead to, in files that are no documents too. */
