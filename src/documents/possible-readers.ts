@@ -79,11 +79,15 @@ export function mayHoldOurs(text: string, path = ''): boolean {
  * seldom ours and often carries others.
  */
 export function signOfFile(path: string): RegExp {
-  const possible = carriersAt(path);
-  const carriers = possible.flatMap(({ sign, hidingSign = sign }) => (path.endsWith('.json') ? sign : hidingSign));
-  const hiding = possible.flatMap(({ hidingSign }) => hidingSign ?? []);
-  const signs = DIALECTS.flatMap(dialect => dialect.signAt(path) ?? []);
-  return anySign([...signs, ...(path.endsWith('.json') ? carriers : hiding), PEM_SIGN]);
+  const isJson = path.endsWith('.json');
+  const signs = [PEM_SIGN];
+  for (const dialect of DIALECTS) addSign(signs, dialect.signAt(path));
+  for (const { sign, hidingSign } of carriersAt(path)) addSign(signs, isJson ? sign : hidingSign);
+  return anySign(signs);
+}
+
+function addSign(signs: RegExp[], sign: RegExp | undefined): void {
+  if (sign !== undefined) signs.push(sign);
 }
 
 function carriersAt(path: string): readonly CarrierReader[] {
@@ -91,7 +95,8 @@ function carriersAt(path: string): readonly CarrierReader[] {
 }
 
 function signOfEmbedded(path: string): RegExp {
-  const signs = DIALECTS.flatMap(dialect => dialect.signAt(path) ?? dialect.signAt('') ?? []);
-  const hiding = CARRIERS.flatMap(({ hidingSign }) => hidingSign ?? []);
-  return anySign([...signs, ...hiding, PEM_SIGN]);
+  const signs = [PEM_SIGN];
+  for (const dialect of DIALECTS) addSign(signs, dialect.signAt(path) ?? dialect.signAt(''));
+  for (const { hidingSign } of CARRIERS) addSign(signs, hidingSign);
+  return anySign(signs);
 }

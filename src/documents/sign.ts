@@ -16,8 +16,11 @@ const NONE: Signs = { longer: new Map() };
 export function anySign(signs: readonly RegExp[]): RegExp {
   let known = NONE;
   for (const sign of signs) {
-    const longer = known.longer.get(sign) ?? { longer: new Map() };
-    known.longer.set(sign, longer);
+    let longer = known.longer.get(sign);
+    if (longer === undefined) {
+      longer = { longer: new Map() };
+      known.longer.set(sign, longer);
+    }
     known = longer;
   }
   known.pattern ??= patternOf(signs);

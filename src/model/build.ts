@@ -120,7 +120,7 @@ export function meaningOf(document: ReadDocument): Meaning {
 }
 
 function meaningOfYaml(document: YamlDocument): Meaning {
-  const places = [...placesOf(document)];
+  const places = placesOf(document);
   // Nothing else stands in a file of Prometheus itself, and those are the long ones.
   const isPlain = document.dialect === 'prometheus';
   const servers = readAt(places, document, [serversAt]);

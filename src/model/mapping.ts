@@ -56,10 +56,15 @@ export class Mapping {
     return pair !== undefined && isStandIn(pair.value);
   }
 
-  /** True where another branch has a field that this reading is without, so that who writes the template thought of it. */
-  isLeftOut(field: string): boolean {
-    const isField = (key: string): boolean => key === field || key === snakeOf(field);
-    return this.node.pairs.some(({ key, under }) => under !== undefined && isField(key.text)) && !this.has(field);
+  /**
+   * True where another branch has one of some fields that this reading is without, so that who writes the template
+   * thought of it.
+   */
+  leavesOut(fields: readonly string[]): boolean {
+    const branched = this.node.pairs.filter(({ under }) => under !== undefined);
+    if (branched.length === 0) return false;
+    const keys = new Set(branched.map(({ key }) => key.text));
+    return fields.some(field => (keys.has(field) || keys.has(snakeOf(field))) && !this.has(field));
   }
 
   /** How the document spells a field, whether it is there or not. */

@@ -33,24 +33,28 @@ interface Step extends Omit<Place, 'map'> {
  * each key that it stands under, since the key says what it is, but not for endless keys, so that aliases of aliases
  * cost nothing.
  */
-export function* placesOf(document: YamlDocument): Generator<Place> {
+export function placesOf(document: YamlDocument): readonly Place[] {
+  const places: Place[] = [];
   const seen = new Map<Collection, string[]>();
-  for (const part of document.parts) {
-    if (!isCollection(part.node)) continue;
-    const rootPath = [document.name, part.keys.map(printable).join('.')].filter(piece => piece !== '').join(': ');
-    const rootNames = part.keys.map(() => undefined);
+  for (const { node, keys } of document.parts) {
+    if (!isCollection(node)) continue;
+    const path = [document.name, keys.map(printable).join('.')].filter(piece => piece !== '').join(': ');
     // From the end of the text, so that the next one is the last.
-    const open: Step[] = [{ node: part.node, path: rootPath, keys: part.keys, names: rootNames, isItem: false }];
+    const open: Step[] = [{ node, path, keys, names: keys.map(() => undefined), isItem: false }];
     for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      const { node, path, keys, names, isItem } = step;
-      if (!isFirstUnder(keys.at(-1) ?? '', node, seen)) continue;
-      if (node.kind === 'list') {
-        openItems(open, step, node);
-      } else {
-        yield { map: node, path, keys, names, isItem };
-        openEntries(open, step, node);
-      }
+      if (isFirstUnder(step.keys.at(-1) ?? '', step.node, seen)) addPlace(places, open, step);
     }
+  }
+  return places;
+}
+
+function addPlace(places: Place[], open: Step[], step: Step): void {
+  const { node, path, keys, names, isItem } = step;
+  if (node.kind === 'list') {
+    openItems(open, step, node);
+  } else {
+    places.push({ map: node, path, keys, names, isItem });
+    openEntries(open, step, node);
   }
 }
 

@@ -2,7 +2,8 @@ import { DecodedTextBuilder, type DecodedText } from '../text/decoded.ts';
 import type { SourceText } from '../text/source.ts';
 import { addFoldedLineBreaks } from './line-breaks.ts';
 
-interface Escape {
+/** An escape of a double-quoted scalar, decoded. */
+export interface Escape {
   readonly text: string;
   /** The offset after the last character that belongs to it. */
   readonly end: number;
@@ -96,7 +97,8 @@ const digitsOf: ReadonlyMap<string, number> = new Map([
   ['U', 8],
 ]);
 
-function escapeAt(text: string, at: number, last: number): Escape | undefined {
+/** The escape whose backslash is at an offset; `undefined` where there is none that YAML knows. */
+export function escapeAt(text: string, at: number, last: number): Escape | undefined {
   if (text[at] !== '\\') return undefined;
   const kind = text.charAt(at + 1);
   const character = characterOf.get(kind);

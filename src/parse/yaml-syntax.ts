@@ -46,7 +46,8 @@ export function syntaxOf(text: string): readonly CST.Token[] | Stop {
   return tokens;
 }
 
-function excessLength(text: string): Stop | undefined {
+/** The limit that the length of a document, or of a line in it, breaks. */
+export function excessLength(text: string): Stop | undefined {
   if (text.length > LIMITS.documentUnits) return { reason: 'the document is larger than 8 MiB', offset: 0 };
   let start = 0;
   while (text.length - start > LIMITS.flowLineUnits) {

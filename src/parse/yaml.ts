@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { SourceText, Span } from '../text/source.ts';
 import { SCALAR_STYLES } from './scalar.ts';
+import { linesRootOf } from './yaml-lines.ts';
 import type { YamlNode, YamlPair } from './yaml-node.ts';
 import { plainRootOf } from './yaml-plain.ts';
 import type { YamlPiece } from './yaml-stream.ts';
@@ -33,6 +34,12 @@ export type YamlReading = { readonly root: YamlNode | undefined } | { readonly f
  * @param source the whole stream. @param piece the document within it.
  */
 export function readYaml(source: SourceText, piece: YamlPiece): YamlReading {
+  const root = linesRootOf(source, piece);
+  return root === undefined ? readByLibrary(source, piece) : { root };
+}
+
+/** As `readYaml`, for what is not as plain as its own reader takes it. */
+export function readByLibrary(source: SourceText, piece: YamlPiece): YamlReading {
   const text = source.text.slice(piece.start, piece.end);
   const syntax = syntaxOf(text);
   if ('reason' in syntax) return { fault: faultOf(syntax, source, piece) };

@@ -10,7 +10,7 @@ export function credentialsOf(path: string, text: string): readonly Credential[]
   if (faults.length > 0) throw new Error(faults.map(fault => fault.reason).join(', '));
   return documents.flatMap(document => {
     if (!('parts' in document)) return [];
-    return [...placesOf(document)].flatMap(place => credentialsAt(place, document));
+    return placesOf(document).flatMap(place => credentialsAt(place, document));
   });
 }
 

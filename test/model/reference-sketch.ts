@@ -20,7 +20,7 @@ export function referencesIn(path: string, text: string): readonly FieldReferenc
   const { documents, faults } = yamlDocumentsOf(new SourceFile(path, text));
   if (faults.length > 0) throw new Error(faults.map(fault => fault.reason).join(', '));
   const references = documents.flatMap(document =>
-    'parts' in document ? [...placesOf(document)].flatMap(place => referencesAt(place, document)) : [],
+    'parts' in document ? placesOf(document).flatMap(place => referencesAt(place, document)) : [],
   );
   return [...new Map(references.map(reference => [`${reference.at.start} ${reference.at.end}`, reference])).values()];
 }

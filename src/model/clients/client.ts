@@ -138,7 +138,7 @@ export function clientOf(
     !isLaidOver &&
     !mapping.isTemplated &&
     !AUTHENTICATION.some(field => mapping.isOpen(field)) &&
-    !ENCRYPTION.some(field => mapping.isLeftOut(field));
+    !mapping.leavesOut(ENCRYPTION);
   const transport = transportOf(place, document, mapping, { rewritesScheme: relabeling.rewritesScheme, isWhole });
   const caField = caFieldOf(document, mapping);
   const probe = key === 'oauth2' ? undefined : probeAt(place.keys, document);

@@ -57,7 +57,7 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
   const maxVersion = tls.text('maxVersion');
   return {
     at,
-    isTemplated: tls.isTemplated || isBeside || REFERRING.some(field => tls.isLeftOut(field)),
+    isTemplated: tls.isTemplated || isBeside || tls.leavesOut(REFERRING),
     spelled: spellingIn(tls),
     ...(flag === undefined ? {} : { insecureSkipVerify: { ...flag, field: tls.spelled('insecureSkipVerify') } }),
     ...(ca === undefined ? {} : { ca }),
