@@ -23,7 +23,7 @@ const NAMES = new Set(['alertmanager.yml', 'alertmanager.yaml']);
 export const alertmanager: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
-  isNamed: path => NAMES.has(baseName(path)),
+  names: NAMES,
   claimOf(root, path) {
     const keys = root.pairs.map(pair => pair.key.text);
     const route = mapAt(root, 'route');

@@ -49,7 +49,6 @@ export function isVariablesFile(path: string): boolean {
 export const ansibleVariables: Dialect = {
   signAt: path => (isVariablesFile(path) ? SIGN : undefined),
   isFirstOnly: true,
-  isNamed: () => false,
   mayNeed: entry => SIGN.test(entry),
   claimOf(root, path) {
     if (!isVariablesFile(path)) return undefined;

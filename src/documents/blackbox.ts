@@ -1,4 +1,3 @@
-import { baseName } from '../text/path.ts';
 import type { YamlNode } from '../parse/yaml-node.ts';
 import { mapAt, textAt, type Dialect } from './dialect.ts';
 
@@ -11,7 +10,7 @@ const NAMES = new Set(['blackbox.yml', 'blackbox.yaml']);
 export const blackbox: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
-  isNamed: path => NAMES.has(baseName(path)),
+  names: NAMES,
   claimOf(root) {
     // The SNMP and JSON exporters have modules without a prober.
     const modules = mapAt(root, 'modules');

@@ -11,6 +11,8 @@ const UNIT_NAME = /\.service$/i;
 const SCRIPT_NAME = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
 const DOCKERFILE_NAME = /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i;
 const PEM_WORD = Buffer.from('-----BEGIN ');
+const NAMES = new Set(DIALECTS.flatMap(({ names = [] }) => [...names]));
+const RESOURCE_WORD = Buffer.from('apiVersion');
 
 /**
  * What the name of a file allows it to be. Extensionless files may be keys and certificates: Kubernetes mounts them so.
@@ -41,8 +43,11 @@ export function canHoldOurs(bytes: Uint8Array, path: string): boolean {
   if (candidate === 'pem') return buffer.includes(PEM_WORD);
   if (candidate === 'dockerfile') return CONTAINER_SIGN.test(buffer.toString('latin1'));
   if (candidate !== 'yaml') return FLAG_SIGN.test(buffer.toString('latin1'));
+  const rendered = renderedPath(path);
+  // In JSON resources alone are read, and most of it are long dashboards.
+  if (rendered.endsWith('.json') && !buffer.includes(RESOURCE_WORD)) return false;
   if (isSchemaAlone(buffer)) return false;
-  return signOfFile(renderedPath(path)).test(buffer.toString('latin1'));
+  return signOfFile(rendered).test(buffer.toString('latin1'));
 }
 
 const SCHEMA_HEAD = 1000;
@@ -69,7 +74,7 @@ function asBuffer(bytes: Uint8Array): Buffer {
  * never does.
  */
 export function isOursByName(path: string): boolean {
-  return !isTemplateName(path) && DIALECTS.some(dialect => dialect.isNamed(path));
+  return NAMES.has(baseName(path)) && !isTemplateName(path);
 }
 
 /** True for a template of a Helm chart: below a `templates` folder that stands beside a `Chart.yaml`. */

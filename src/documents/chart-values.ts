@@ -19,6 +19,8 @@ export function withDefaults(root: YamlNode, chart: ChartValues): YamlNode {
   return place?.masked.template.language === 'go' ? new Filling(place, chart).filled(root) : root;
 }
 
+// What a resource is called, and its labels: nothing there is judged.
+const METADATA = 'metadata';
 const STRING_TAG = 'tag:yaml.org,2002:str';
 
 class Filling {
@@ -59,6 +61,7 @@ class Filling {
 
   #pairs(pair: YamlPair): readonly YamlPair[] {
     const { key, value, under } = pair;
+    if (key.text === METADATA) return [pair];
     if (value === undefined) {
       // An action that stands for entries is among those of its default.
       const filled = this.filled(key);

@@ -8,7 +8,6 @@ const RUNS = new Set(['image', 'build', 'command', 'entrypoint', 'extends']);
 export const compose: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : CONTAINER_SIGN),
   isFirstOnly: true,
-  isNamed: () => false,
   isOnlyReferredTo: true,
   mayNeed: entry => ENTRY.test(entry),
   claimOf(root) {

@@ -1,3 +1,4 @@
+import { baseName } from '../text/path.ts';
 import type { YamlList, YamlMap, YamlNode } from '../parse/yaml-node.ts';
 import type { Fault, SecretDocument, WorkloadDocument, YamlDocument } from './document.ts';
 
@@ -17,8 +18,8 @@ export interface Dialect {
   signAt(path: string): RegExp | undefined;
   /** True when the server reads the first document of a stream alone, as go-yaml's `Unmarshal` does. */
   readonly isFirstOnly: boolean;
-  /** True when the name alone says that a file is of this dialect. */
-  isNamed(path: string): boolean;
+  /** Names that alone say that a file is of this dialect. */
+  readonly names?: ReadonlySet<string>;
   /** True when a document matters only where another refers to it, so that one that cannot be read is no fault. */
   readonly isOnlyReferredTo?: boolean;
   /** A look at the text of one entry of the root: where it is there, entries of which it says false are not parsed. */
@@ -27,6 +28,11 @@ export interface Dialect {
   claimOf(root: YamlMap, path: string): Claim | undefined;
   /** The same of a document that is a list, where the dialect has such. */
   claimOfList?(root: YamlList): Claim | undefined;
+}
+
+/** True when the name of a file alone says that it is of a dialect. */
+export function isNamedAs({ names }: Dialect, path: string): boolean {
+  return names?.has(baseName(path)) === true;
 }
 
 /** The node under a key of a mapping, by its exact spelling; the last where it comes more than once. */

@@ -14,7 +14,6 @@ const OF_AN_INSTANCE = ['scrape_configs', 'remote_write'];
 export const grafanaAgent: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
-  isNamed: () => false,
   claimOf(root) {
     const parts = [...METRICS.flatMap(key => metricsIn(root, key)), ...integrationsIn(root)];
     return parts.length === 0 ? undefined : { dialect: 'grafana-agent', spelling: 'snake', name: '', parts };

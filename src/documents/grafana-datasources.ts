@@ -25,7 +25,6 @@ const GROUPS = new Set(['grafana.integreatly.org', 'integreatly.org']);
 export const grafanaDatasources: Dialect = {
   signAt: path => (path.endsWith('.json') ? RESOURCE_SIGN : SIGN),
   isFirstOnly: false,
-  isNamed: () => false,
   claimOf(root) {
     const resource = resourceOf(root);
     const parts = resource === undefined ? partsOfProvisioning(root) : partsOfResource(root, resource);

@@ -44,7 +44,6 @@ export const helmValues: Dialect = {
     return isValuesFile(path) ? SIGN : STACK_SIGN;
   },
   isFirstOnly: true,
-  isNamed: () => false,
   mayNeed: entry =>
     TYPE.test(entry) ||
     (OURS.test(entry) && (SIGN.test(entry) || STACK_SIGN.test(entry))) ||

@@ -32,7 +32,6 @@ export const kubernetesAccess: Dialect = {
   signAt: path => (TEMPLATES.test(path) ? undefined : SIGN),
   isFirstOnly: false,
   isOnlyReferredTo: true,
-  isNamed: () => false,
   mayNeed: entry => ENTRY.test(entry) || NODE_PROXY.test(entry),
   claimOf(root) {
     const resource = resourceOf(root);

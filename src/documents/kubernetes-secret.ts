@@ -12,7 +12,6 @@ export const kubernetesSecret: Dialect = {
   signAt: path => (TEMPLATES.test(path) ? undefined : SIGN),
   isFirstOnly: false,
   isOnlyReferredTo: true,
-  isNamed: () => false,
   mayNeed: entry => ENTRY.test(entry),
   claimOf(root) {
     const resource = resourceOf(root);

@@ -17,7 +17,6 @@ const KINDS = new Map([
 export const kubernetesWorkload: Dialect = {
   signAt: () => FLAG_SIGN,
   isFirstOnly: false,
-  isNamed: () => false,
   isOnlyReferredTo: true,
   mayNeed: entry => ENTRY.test(entry),
   claimOf(root) {

@@ -21,7 +21,6 @@ const OTLP_RECEIVER = /\/api\/v1\/otlp(?:\/|$)/;
 export const opentelemetry: Dialect = {
   signAt: path => (path.endsWith('.json') ? RESOURCE_SIGN : SIGN),
   isFirstOnly: false,
-  isNamed: () => false,
   claimOf(root) {
     const resource = resourceOf(root);
     if (resource === undefined) return claimOfParts(partsOf(root, []), []);

@@ -35,7 +35,6 @@ const SETTINGS_AT_ROOT = new Set(['rules', 'collection', 'exports', 'managedAler
 export const operator: Dialect = {
   signAt: () => SIGN,
   isFirstOnly: false,
-  isNamed: () => false,
   claimOf(root) {
     const resource = resourceOf(root);
     if (resource === undefined) return undefined;

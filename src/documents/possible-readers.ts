@@ -1,6 +1,6 @@
 import { CARRIERS } from './embedded/carriers.ts';
 import type { CarrierReader } from './embedded/embedded.ts';
-import type { Dialect } from './dialect.ts';
+import { isNamedAs, type Dialect } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
 import { anySign } from './sign.ts';
 
@@ -19,6 +19,7 @@ export const SCHEMA = /^kind:[ \t]+["']?CustomResourceDefinition\b/m;
 const HIDING_ESCAPE = /\\(?:[xuU/]|\r?\n)/;
 // Begins with a rare letter, which is cheaper to look for than dashes.
 const PEM_SIGN = /BEGIN [A-Z]/;
+const SCHEMA_KIND = 'CustomResourceDefinition';
 const NOBODY: PossibleReaders = { dialects: [], carriers: [] };
 
 /**
@@ -27,26 +28,41 @@ const NOBODY: PossibleReaders = { dialects: [], carriers: [] };
  * @param index its place in its stream, from 0. @param path the name that it is judged by.
  */
 export function possibleReadersOf(text: string, index: number, path: string): PossibleReaders {
-  if (SCHEMA.test(text)) return NOBODY;
-  const isSure = !HIDING_ESCAPE.test(text);
-  const signed = DIALECTS.flatMap(reader => {
-    const sign = reader.isFirstOnly && index > 0 ? undefined : reader.signAt(path);
-    return sign === undefined ? [] : [{ reader, sign }];
-  });
-  const found = new Set(isSure ? foundIn(text, signed) : signed.map(({ reader }) => reader));
-  const isNamed = (dialect: Dialect): boolean => dialect.isNamed(path) && !(dialect.isFirstOnly && index > 0);
-  const dialects = DIALECTS.filter(dialect => found.has(dialect) || isNamed(dialect));
-  const carriers = foundIn(
-    text,
-    carriersAt(path).map(reader => ({ reader, sign: reader.sign })),
-  );
-  if (carriers.length === 0) return { dialects, carriers };
-  const mayHold = !isSure || mayHoldOurs(text);
-  return { dialects, carriers: carriers.filter(({ hidingSign }) => mayHold || hidingSign?.test(text) === true) };
+  if (text.includes(SCHEMA_KIND) && SCHEMA.test(text)) return NOBODY;
+  const isSure = !text.includes('\\') || !HIDING_ESCAPE.test(text);
+  const possible = DIALECTS.filter(({ isFirstOnly }) => index === 0 || !isFirstOnly);
+  const carriers = carriersAt(path);
+  const signed: Signed[] = [];
+  for (const reader of possible) {
+    const sign = reader.signAt(path);
+    if (sign !== undefined) signed.push({ reader, sign });
+  }
+  // One that belongs to files of a name is mostly there in those.
+  for (const reader of carriers) if (reader.isPossibleAt === undefined) signed.push({ reader, sign: reader.sign });
+  const found = foundIn(text, signed);
+  const isSigned = (reader: Dialect): boolean => found.has(reader) || (!isSure && reader.signAt(path) !== undefined);
+  return {
+    dialects: possible.filter(dialect => isSigned(dialect) || isNamedAs(dialect, path)),
+    carriers: withSomethingOfOurs(
+      carriers.filter(carrier => (carrier.isPossibleAt === undefined ? found.has(carrier) : carrier.sign.test(text))),
+      text,
+      isSure,
+    ),
+  };
 }
 
-interface Signed<Reader> {
-  readonly reader: Reader;
+function withSomethingOfOurs(
+  carriers: readonly CarrierReader[],
+  text: string,
+  isSure: boolean,
+): readonly CarrierReader[] {
+  if (carriers.length === 0) return carriers;
+  const mayHold = !isSure || mayHoldOurs(text);
+  return carriers.filter(({ hidingSign }) => mayHold || hidingSign?.test(text) === true);
+}
+
+interface Signed {
+  readonly reader: Dialect | CarrierReader;
   readonly sign: RegExp;
 }
 
@@ -54,14 +70,17 @@ interface Signed<Reader> {
 const SHORT_UNITS = 4000;
 
 /** The readers whose sign is in a text. In most it is one alone, so that one pass looks for all but the first there. */
-function foundIn<Reader>(text: string, signed: readonly Signed<Reader>[]): readonly Reader[] {
-  if (text.length < SHORT_UNITS) return signed.filter(({ sign }) => sign.test(text)).map(({ reader }) => reader);
+function foundIn(text: string, signed: readonly Signed[]): ReadonlySet<Signed['reader']> {
+  if (text.length < SHORT_UNITS) return withSignsIn(text, signed);
   const [first] = anySign(signed.map(({ sign }) => sign)).exec(text) ?? [];
-  if (first === undefined) return [];
+  if (first === undefined) return new Set();
   const others = signed.filter(({ sign }) => !sign.test(first));
   const areAlone = others.length === 0 || !anySign(others.map(({ sign }) => sign)).test(text);
-  const possible = areAlone ? signed.filter(one => !others.includes(one)) : signed;
-  return possible.filter(({ sign }) => sign.test(text)).map(({ reader }) => reader);
+  return withSignsIn(text, areAlone ? signed.filter(one => !others.includes(one)) : signed);
+}
+
+function withSignsIn(text: string, signed: readonly Signed[]): ReadonlySet<Signed['reader']> {
+  return new Set(signed.filter(({ sign }) => sign.test(text)).map(({ reader }) => reader));
 }
 
 /** All of them, for what is put together of pieces, whose text tells nothing. */

@@ -48,7 +48,7 @@ const NAMES = new Set(['prometheus.yml', 'prometheus.yaml']);
 export const prometheus: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
-  isNamed: path => NAMES.has(baseName(path)),
+  names: NAMES,
   claimOf(root, path) {
     const keys = root.pairs.map(pair => pair.key.text);
     const isOurs = TELLING.some(key => isFilled(nodeAt(root, key)?.kind));

@@ -8,7 +8,6 @@ const OURS = new Set(['promxy', 'alerting', 'remote_write', 'remote_read']);
 export const promxy: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
-  isNamed: () => false,
   claimOf(root) {
     const own = mapAt(root, 'promxy');
     if (own === undefined || nodeAt(own, 'server_groups')?.kind !== 'list') return undefined;

@@ -22,7 +22,6 @@ const FIELDS = new Set([
 export const thanos: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
-  isNamed: () => false,
   claimOf(root) {
     const [pair, ...others] = root.pairs;
     if (pair?.key.text !== 'alertmanagers' || pair.value?.kind !== 'list' || others.length > 0) return undefined;

@@ -12,7 +12,7 @@ const NAMES = new Set(['web.yml', 'web.yaml', 'web-config.yml', 'web-config.yaml
 export const webConfig: Dialect = {
   signAt: path => (path.endsWith('.json') ? undefined : SIGN),
   isFirstOnly: true,
-  isNamed: path => NAMES.has(baseName(path)),
+  names: NAMES,
   claimOf(root, path) {
     const known = root.pairs.filter(pair => TOP_LEVEL.has(pair.key.text)).length;
     // Tools that encrypt or render the file keep keys of their own beside ours.

@@ -7,7 +7,7 @@ import { printable } from '../text/printable.ts';
 import type { SourceFile, SourceText } from '../text/source.ts';
 import { isOursByName } from './candidate.ts';
 import type { ChartValues } from './chart.ts';
-import type { Claim, Dialect } from './dialect.ts';
+import { isNamedAs, type Claim, type Dialect } from './dialect.ts';
 import type {
   Carrier,
   Document,
@@ -142,7 +142,7 @@ class DocumentReader {
         this.#readRoot(text.isFragment ? withUnseen(whole) : whole, { ...readers, mayHoldPem, mayBeFragment }, place);
       }
       const [blanked] = reading.blanked;
-      const isOurs = this.documents.length > length || readers.dialects.some(({ isNamed }) => isNamed(place.path));
+      const isOurs = this.documents.length > length || readers.dialects.some(dialect => isNamedAs(dialect, place.path));
       if (blanked !== undefined && isOurs) {
         // What stands around a part that is left out is seldom what it seems: it may be a secret without its key.
         const hidden = place.source.span(text.start, text.end);
@@ -157,7 +157,7 @@ class DocumentReader {
     // Of a string without the name of a file nobody says that it is YAML, unless it is so long that it meets a limit.
     const isLong = end - start > LONG_UNITS;
     if (place.depth > 0 && !YAML_NAME.test(place.path) && !isLong) return;
-    const isOurs = place.language === undefined && dialects.some(dialect => dialect.isNamed(place.path));
+    const isOurs = place.language === undefined && dialects.some(dialect => isNamedAs(dialect, place.path));
     this.faults.push(faultOf(text, fault, place.source.span(start, end), isOurs));
   }
 

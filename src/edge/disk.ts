@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { FileContent } from '../text/file-tree.ts';
 
 const FILE_BYTES = 64 * 2 ** 20;
@@ -15,12 +15,24 @@ export function contentOf(path: string): FileContent | undefined {
     descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     const { size, isFile } = statOf(descriptor);
     if (!isFile) return undefined;
-    return size > FILE_BYTES ? { reason: 'it is larger than 64 MiB' } : { bytes: readFileSync(descriptor) };
+    return size > FILE_BYTES ? { reason: 'it is larger than 64 MiB' } : { bytes: bytesOf(descriptor, size) };
   } catch (error) {
     return reasonOf(error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** As `readFileSync`, which asks for the size once more and takes no part of a buffer that is there already. */
+function bytesOf(descriptor: number, size: number): Uint8Array {
+  // So many as the kernel says of a file that it makes while it is read.
+  if (size === 0) return readFileSync(descriptor);
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  for (let count = -1; count !== 0 && length < size; length += count) {
+    count = readSync(descriptor, bytes, length, size - length, null);
+  }
+  return bytes.subarray(0, length);
 }
 
 /** The content of a file that may be, or lie behind, a symbolic link, as long as that leads nowhere out of a folder. */
@@ -46,8 +58,9 @@ export function liesIn(folder: string, path: string): boolean {
 export function* filesBelow(folder: string): Generator<string> {
   const open = [folder];
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    const prefix = here.endsWith(sep) ? here : here + sep;
     for (const entry of entriesOf(here)) {
-      const path = join(here, entry.name);
+      const path = prefix + entry.name;
       if (entry.isDirectory() && entry.name !== '.git') open.push(path);
       else if (entry.isFile()) yield path;
     }

@@ -114,5 +114,8 @@ function contentOfNamed(root: string, path: string): ReturnType<typeof contentOf
 }
 
 function shownPath(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
+  // Of nearly all paths it is plain to see, and there are many.
+  const prefix = root.endsWith(sep) ? root : root + sep;
+  const below = path.startsWith(prefix) && !path.endsWith(sep) ? path.slice(prefix.length) : relative(root, path);
+  return sep === '/' ? below : below.split(sep).join('/');
 }

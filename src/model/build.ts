@@ -123,7 +123,7 @@ function meaningOfYaml(document: YamlDocument): Meaning {
   const places = placesOf(document);
   // Nothing else stands in a file of Prometheus itself, and those are the long ones.
   const isPlain = document.dialect === 'prometheus';
-  const servers = readAt(places, document, [serversAt]);
+  const servers = isPlain ? [] : readAt(places, document, [serversAt]);
   const credentials = readAt(places, document, isPlain ? [credentialsAt] : [credentialsAt, dataSourceSecretsAt]);
   const hashes = servers.flatMap(server => server.users.map(user => user.hash));
   return {
@@ -138,14 +138,13 @@ function meaningOfYaml(document: YamlDocument): Meaning {
     access: accessPartsOf(document),
     scrapes: readAt(places, document, [scrapesAt]),
     operated: isPlain ? [] : readAt(places, document, [operatedAt]),
-    denials: places.flatMap(place => deniesFilesAt(place, document) ?? []),
+    denials: isPlain ? [] : places.flatMap(place => deniesFilesAt(place, document) ?? []),
     references: readAt(places, document, [referencesAt]),
-    hasDefaultScrapeClass: places.some(isDefaultScrapeClass),
+    hasDefaultScrapeClass: !isPlain && places.some(isDefaultScrapeClass),
     secrets: [
       ...[...credentials.map(credential => credential.value), ...hashes].map(({ span }) => span),
       ...document.parts.flatMap(({ node }) => urlSecretsIn(node)),
-      ...places.flatMap(headerSecretsAt),
-      ...places.flatMap(namedSecretsAt),
+      ...readAt(places, document, [headerSecretsAt, namedSecretsAt]),
     ],
   };
 }

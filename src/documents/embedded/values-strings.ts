@@ -4,7 +4,7 @@ import { isValuesFile, isReadWithValues } from '../helm-values.ts';
 import type { CarrierReader, Embedded } from './embedded.ts';
 
 // A block; a string in quotes that goes on in the next line, has a line break in it or flow collections; a resource.
-const SIGN = /[:-][ \t]*[|>]|["'][^"'\n]*(?:\\n|[{[]|\r?$)|kind["']?:/m;
+const SIGN = /[|>][-+\d]*[ \t]*(?:#[^\n]*)?\r?(?:\n|$)|["'][^"'\n]*(?:\\n|[{[]|\n|$)|kind["']?:/;
 // What makes a mapping a resource, and no values.
 const TYPE = /^(?:apiVersion|kind):/;
 const RESOURCE = ['apiVersion', 'kind'];

@@ -3,7 +3,7 @@ import { isNull, spanOf, type YamlNode, type YamlPair } from '../../parse/yaml-n
 import { printable } from '../../text/printable.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Authentication } from '../model.ts';
-import { discoveryOf } from '../role.ts';
+import { camelOf, discoveryOf } from '../role.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import { secretKindOf } from '../secrets/secret-name.ts';
 import type { Place } from '../walk.ts';
@@ -54,12 +54,20 @@ const CLIENT_SECRETS: ReadonlyMap<string, Kind> = new Map(
   ]),
 );
 
+// Most clients have none of these.
+const TELLING = new Set([
+  ...[FIELDS, ...Object.values(DISCOVERY_FIELDS), CLIENT_SECRETS].flatMap(fields => [...fields.keys()]),
+  'headers',
+  'httpHeaders',
+]);
+
 /** What a client identifies itself with, in the order of the text. */
-export function authenticationsOf(
-  { keys }: Place,
-  document: YamlDocument,
-  mapping: Mapping,
-): readonly Authentication[] {
+export function authenticationsOf(place: Place, document: YamlDocument, mapping: Mapping): readonly Authentication[] {
+  const mayHave = mapping.keys.some(key => TELLING.has(camelOf(key)));
+  return mayHave ? authenticationsIn(place, document, mapping) : [];
+}
+
+function authenticationsIn({ keys }: Place, document: YamlDocument, mapping: Mapping): readonly Authentication[] {
   const key = keys.at(-1) ?? '';
   const more = key === 'oauth2' ? CLIENT_SECRETS : DISCOVERY_FIELDS[discoveryOf(key)?.toLowerCase() ?? ''];
   const found: Authentication[] = [];
