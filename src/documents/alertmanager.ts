@@ -21,7 +21,7 @@ const NAMES = new Set(['alertmanager.yml', 'alertmanager.yaml']);
 
 /** `alertmanager.yml`, also where Mimir, Loki or Thanos hand it on to the Alertmanager that they contain. */
 export const alertmanager: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
+  signAt: ({ isJson }) => (isJson ? undefined : SIGN),
   isFirstOnly: true,
   names: NAMES,
   claimOf(root, path) {

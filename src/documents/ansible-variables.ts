@@ -1,10 +1,10 @@
+import { pathKindOf } from './path-kind.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../parse/yaml-node.ts';
 import { isNull } from '../parse/yaml-node.ts';
 import { groupedBy } from '../text/grouped.ts';
 import type { Dialect } from './dialect.ts';
 import type { Part } from './document.ts';
 
-const FILE = /(?:^|\/)(?:(?:group_vars|host_vars)\/.|(?:defaults|vars)\/[^/]+\.ya?ml$)/;
 const SIGN =
   /scrape_configs|remote_(?:write|read)|alertmanager_(?:config|receivers|smtp|http_config|\w+_(?:api|key|url|secret))|web_config|(?:tls|http)_server_config|basic_auth_users|_modules/;
 
@@ -40,18 +40,13 @@ const SMTP = /^(\w*alertmanager)_smtp$/;
 // What stands for the variables of other files, which fill in what is missing here.
 const OTHERS = '{{ vars }}';
 
-/** True for a file that Ansible takes variables from: of groups and hosts, or of a role. */
-export function isVariablesFile(path: string): boolean {
-  return FILE.test(path);
-}
-
 /** Variables of Ansible that a role writes into the configuration of Prometheus, its Alertmanager or an exporter. */
 export const ansibleVariables: Dialect = {
-  signAt: path => (isVariablesFile(path) ? SIGN : undefined),
+  signAt: ({ isVariables }) => (isVariables ? SIGN : undefined),
   isFirstOnly: true,
   mayNeed: entry => SIGN.test(entry),
   claimOf(root, path) {
-    if (!isVariablesFile(path)) return undefined;
+    if (!pathKindOf(path).isVariables) return undefined;
     const entries = root.pairs.filter(({ value }) => !isUnset(value)).flatMap(entriesOf);
     const parts = [...groupedBy(entries, ({ owner }) => owner)].map(([owner, own]) => partOf(owner, own, root));
     return parts.length === 0 ? undefined : { dialect: 'ansible-variables', spelling: 'snake', name: '', parts };

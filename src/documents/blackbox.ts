@@ -8,7 +8,7 @@ const NAMES = new Set(['blackbox.yml', 'blackbox.yaml']);
 
 /** The file with the modules of the blackbox exporter, whose probes are clients of what they are sent to. */
 export const blackbox: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
+  signAt: ({ isJson }) => (isJson ? undefined : SIGN),
   isFirstOnly: true,
   names: NAMES,
   claimOf(root) {

@@ -1,8 +1,8 @@
 import { isTemplateName, renderedPath } from '../parse/template/language.ts';
 import { baseName, folderOf } from '../text/path.ts';
-import { isVariablesFile } from './ansible-variables.ts';
 import { CONTAINER_SIGN, FLAG_SIGN } from './command-flag.ts';
 import { DIALECTS } from './dialects.ts';
+import { pathKindOf } from './path-kind.ts';
 import { SCHEMA, signOfFile } from './possible-readers.ts';
 
 const YAML_NAME = /\.(?:ya?ml|json)$/i;
@@ -27,7 +27,7 @@ export function candidateOf(path: string): Candidate | undefined {
   if (DOCKERFILE_NAME.test(rendered)) return 'dockerfile';
   if (SCRIPT_NAME.test(rendered)) return 'script';
   const hasEnding = baseName(rendered).includes('.');
-  if ((isTemplateName(path) || isVariablesFile(path)) && !hasEnding) return 'yaml';
+  if ((isTemplateName(path) || pathKindOf(path).isVariables) && !hasEnding) return 'yaml';
   return PEM_NAME.test(rendered) || !hasEnding ? 'pem' : undefined;
 }
 

@@ -6,7 +6,7 @@ const RUNS = new Set(['image', 'build', 'command', 'entrypoint', 'extends']);
 
 /** A file of Docker Compose, for the commands of its services (the Compose Specification, 05-services.md). */
 export const compose: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : CONTAINER_SIGN),
+  signAt: ({ isJson }) => (isJson ? undefined : CONTAINER_SIGN),
   isFirstOnly: true,
   isOnlyReferredTo: true,
   mayNeed: entry => ENTRY.test(entry),

@@ -1,4 +1,5 @@
 import { baseName } from '../text/path.ts';
+import type { PathKind } from './path-kind.ts';
 import type { YamlList, YamlMap, YamlNode } from '../parse/yaml-node.ts';
 import type { Fault, SecretDocument, WorkloadDocument, YamlDocument } from './document.ts';
 
@@ -15,7 +16,7 @@ export interface Dialect {
    * What each document in a file of such a path holds somewhere; `undefined` where it cannot be of this dialect.
    * Matches ASCII alone, so that it can be looked for in bytes.
    */
-  signAt(path: string): RegExp | undefined;
+  signAt(kind: PathKind): RegExp | undefined;
   /** True when the server reads the first document of a stream alone, as go-yaml's `Unmarshal` does. */
   readonly isFirstOnly: boolean;
   /** Names that alone say that a file is of this dialect. */

@@ -12,7 +12,7 @@ const OF_AN_INSTANCE = ['scrape_configs', 'remote_write'];
  * metrics, and where its integrations write theirs. Its logs and traces are not read.
  */
 export const grafanaAgent: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
+  signAt: ({ isJson }) => (isJson ? undefined : SIGN),
   isFirstOnly: true,
   claimOf(root) {
     const parts = [...METRICS.flatMap(key => metricsIn(root, key)), ...integrationsIn(root)];

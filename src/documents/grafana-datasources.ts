@@ -23,7 +23,7 @@ const GROUPS = new Set(['grafana.integreatly.org', 'integreatly.org']);
  * configsV1, at 12.3), and the resources from which its operator makes some.
  */
 export const grafanaDatasources: Dialect = {
-  signAt: path => (path.endsWith('.json') ? RESOURCE_SIGN : SIGN),
+  signAt: ({ isJson }) => (isJson ? RESOURCE_SIGN : SIGN),
   isFirstOnly: false,
   claimOf(root) {
     const resource = resourceOf(root);

@@ -1,11 +1,10 @@
-import { baseName } from '../text/path.ts';
 import { booleanOf, isNull, type YamlMap, type YamlNode, type YamlPair } from '../parse/yaml-node.ts';
 import { mapAt, nodeAt, type Dialect } from './dialect.ts';
 import type { Fault, Part } from './document.ts';
 import { yamlWithin } from './embedded-yaml.ts';
+import { pathKindOf } from './path-kind.ts';
 import { dataSourcesInValues } from './grafana-datasources.ts';
 
-const VALUES_NAME = /(?:^|[-_.])values(?:[-_.].*)?\.ya?ml$/i;
 // The keys under which charts keep what becomes configuration of Prometheus or a resource of its operator; other
 // software in the same file (Traefik, Argo CD) has an `insecureSkipVerify` of its own elsewhere.
 const OURS =
@@ -39,9 +38,9 @@ const NULL_MEANS_TRUE = new Set(['kubeControllerManager', 'kubeScheduler']);
 
 /** The values of a Helm chart, where they speak of Prometheus. */
 export const helmValues: Dialect = {
-  signAt(path) {
-    if (path.endsWith('.json')) return undefined;
-    return isValuesFile(path) ? SIGN : STACK_SIGN;
+  signAt({ isJson, isValues }) {
+    if (isJson) return undefined;
+    return isValues ? SIGN : STACK_SIGN;
   },
   isFirstOnly: true,
   mayNeed: entry =>
@@ -54,7 +53,7 @@ export const helmValues: Dialect = {
     const isResource = nodeAt(root, 'apiVersion') !== undefined && nodeAt(root, 'kind') !== undefined;
     const stack = mapAt(root, STACK) ?? root;
     const isStack = isOfStack(stack);
-    if (isResource || !(isValuesFile(path) || isStack)) return undefined;
+    if (isResource || !(pathKindOf(path).isValues || isStack)) return undefined;
     const parts: Part[] = [];
     const faults: Fault[] = [];
     for (const found of foundIn(root)) {
@@ -79,11 +78,6 @@ export function nullThatSkipsVerification(keys: readonly string[], { pairs }: Ya
   if (keys.at(-1) !== 'serviceMonitor' || !NULL_MEANS_TRUE.has(keys.at(-2) ?? '')) return undefined;
   if (pairs.some(({ key, value }) => key.text === 'enabled' && booleanOf(value) === false)) return undefined;
   return pairs.find(({ key, value }) => key.text === 'insecureSkipVerify' && isNull(value));
-}
-
-/** True for a file that its name says to be values of a chart. */
-export function isValuesFile(path: string): boolean {
-  return VALUES_NAME.test(baseName(path));
 }
 
 /** True for a key whose string is a part of the values, and read with them. */

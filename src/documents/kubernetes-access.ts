@@ -12,7 +12,6 @@ const IMAGE_SIGN = /image\\*["']?[ \t]*:[ \t]*\\*["']?[\w.:/-]{0,200}\bprometheu
 const NODE_PROXY = /nodes\\*\/[^\n]{0,200}?\/proxy\b/;
 const SIGN = new RegExp([ACCESS_SIGN, IMAGE_SIGN, NODE_PROXY].map(({ source }) => source).join('|'));
 // Templates of charts are not read, and a chart has many a role: they are not even looked at.
-const TEMPLATES = /(?:^|\/)templates\//;
 const ACCESS_KINDS = new Set(['ClusterRole', 'Role', 'ClusterRoleBinding', 'RoleBinding']);
 const WORKLOAD_GROUPS: ReadonlyMap<string, string> = new Map([
   ['Deployment', 'apps'],
@@ -29,7 +28,7 @@ const ENTRY =
  * ServiceAccount. Of any other document it is known whether it scrapes kubelets through the API server.
  */
 export const kubernetesAccess: Dialect = {
-  signAt: path => (TEMPLATES.test(path) ? undefined : SIGN),
+  signAt: ({ isInTemplates }) => (isInTemplates ? undefined : SIGN),
   isFirstOnly: false,
   isOnlyReferredTo: true,
   mayNeed: entry => ENTRY.test(entry) || NODE_PROXY.test(entry),

@@ -19,7 +19,7 @@ const OTLP_RECEIVER = /\/api\/v1\/otlp(?:\/|$)/;
  * exporter/prometheusremotewriteexporter). What it says of traces, logs and other servers is not read.
  */
 export const opentelemetry: Dialect = {
-  signAt: path => (path.endsWith('.json') ? RESOURCE_SIGN : SIGN),
+  signAt: ({ isJson }) => (isJson ? RESOURCE_SIGN : SIGN),
   isFirstOnly: false,
   claimOf(root) {
     const resource = resourceOf(root);

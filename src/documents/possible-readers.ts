@@ -2,6 +2,7 @@ import { CARRIERS } from './embedded/carriers.ts';
 import type { CarrierReader } from './embedded/embedded.ts';
 import { isNamedAs, type Dialect } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
+import { pathKindOf, type PathKind } from './path-kind.ts';
 import { anySign } from './sign.ts';
 
 /** Who may have something to read in a document, by what stands in its text. */
@@ -20,6 +21,10 @@ const HIDING_ESCAPE = /\\(?:[xuU/]|\r?\n)/;
 // Begins with a rare letter, which is cheaper to look for than dashes.
 const PEM_SIGN = /BEGIN [A-Z]/;
 const SCHEMA_KIND = 'CustomResourceDefinition';
+const LATER_DIALECTS = DIALECTS.filter(({ isFirstOnly }) => !isFirstOnly);
+const UNTOLD = pathKindOf('');
+const OF_FILES = new Map<PathKind, RegExp>();
+const OF_STRINGS = new Map<PathKind, RegExp>();
 const NOBODY: PossibleReaders = { dialects: [], carriers: [] };
 
 /**
@@ -30,17 +35,12 @@ const NOBODY: PossibleReaders = { dialects: [], carriers: [] };
 export function possibleReadersOf(text: string, index: number, path: string): PossibleReaders {
   if (text.includes(SCHEMA_KIND) && SCHEMA.test(text)) return NOBODY;
   const isSure = !text.includes('\\') || !HIDING_ESCAPE.test(text);
-  const possible = DIALECTS.filter(({ isFirstOnly }) => index === 0 || !isFirstOnly);
-  const carriers = carriersAt(path);
-  const signed: Signed[] = [];
-  for (const reader of possible) {
-    const sign = reader.signAt(path);
-    if (sign !== undefined) signed.push({ reader, sign });
-  }
-  // One that belongs to files of a name is mostly there in those.
-  for (const reader of carriers) if (reader.isPossibleAt === undefined) signed.push({ reader, sign: reader.sign });
+  const possible = index === 0 ? DIALECTS : LATER_DIALECTS;
+  const kind = pathKindOf(path);
+  const carriers = carriersAt(kind);
+  const signed = signedAt(kind, index === 0);
   const found = foundIn(text, signed);
-  const isSigned = (reader: Dialect): boolean => found.has(reader) || (!isSure && reader.signAt(path) !== undefined);
+  const isSigned = (reader: Dialect): boolean => found.has(reader) || (!isSure && reader.signAt(kind) !== undefined);
   return {
     dialects: possible.filter(dialect => isSigned(dialect) || isNamedAs(dialect, path)),
     carriers: withSomethingOfOurs(
@@ -66,6 +66,26 @@ interface Signed {
   readonly sign: RegExp;
 }
 
+const FIRST = new Map<PathKind, readonly Signed[]>();
+const LATER = new Map<PathKind, readonly Signed[]>();
+
+/** Those whose sign tells, without the carriers that belong to files of a name: such are mostly there in those. */
+function signedAt(kind: PathKind, isFirst: boolean): readonly Signed[] {
+  const known = isFirst ? FIRST : LATER;
+  let signed = known.get(kind);
+  if (signed === undefined) {
+    signed = [
+      ...(isFirst ? DIALECTS : LATER_DIALECTS).map(reader => ({ reader, sign: reader.signAt(kind) })),
+      ...carriersAt(kind).map(reader => ({
+        reader,
+        sign: reader.isPossibleAt === undefined ? reader.sign : undefined,
+      })),
+    ].flatMap(({ reader, sign }) => (sign === undefined ? [] : [{ reader, sign }]));
+    known.set(kind, signed);
+  }
+  return signed;
+}
+
 // To make a pattern for all signs takes longer than to look for each of them in so little.
 const SHORT_UNITS = 4000;
 
@@ -85,7 +105,7 @@ function withSignsIn(text: string, signed: readonly Signed[]): ReadonlySet<Signe
 
 /** All of them, for what is put together of pieces, whose text tells nothing. */
 export function everyReaderAt(path: string): PossibleReaders {
-  return { dialects: DIALECTS, carriers: carriersAt(path) };
+  return { dialects: DIALECTS, carriers: carriersAt(pathKindOf(path)) };
 }
 
 /** True where a text of such a name, or something it carries, may be ours. */
@@ -98,24 +118,35 @@ export function mayHoldOurs(text: string, path = ''): boolean {
  * seldom ours and often carries others.
  */
 export function signOfFile(path: string): RegExp {
-  const isJson = path.endsWith('.json');
-  const signs = [PEM_SIGN];
-  for (const dialect of DIALECTS) addSign(signs, dialect.signAt(path));
-  for (const { sign, hidingSign } of carriersAt(path)) addSign(signs, isJson ? sign : hidingSign);
-  return anySign(signs);
+  const kind = pathKindOf(path);
+  let sign = OF_FILES.get(kind);
+  if (sign === undefined) {
+    const signs = [PEM_SIGN];
+    for (const dialect of DIALECTS) addSign(signs, dialect.signAt(kind));
+    for (const carrier of carriersAt(kind)) addSign(signs, kind.isJson ? carrier.sign : carrier.hidingSign);
+    sign = anySign(signs);
+    OF_FILES.set(kind, sign);
+  }
+  return sign;
 }
 
 function addSign(signs: RegExp[], sign: RegExp | undefined): void {
   if (sign !== undefined) signs.push(sign);
 }
 
-function carriersAt(path: string): readonly CarrierReader[] {
-  return CARRIERS.filter(({ isPossibleAt }) => isPossibleAt?.(path) !== false);
+function carriersAt(kind: PathKind): readonly CarrierReader[] {
+  return CARRIERS.filter(({ isPossibleAt }) => isPossibleAt?.(kind) !== false);
 }
 
 function signOfEmbedded(path: string): RegExp {
-  const signs = [PEM_SIGN];
-  for (const dialect of DIALECTS) addSign(signs, dialect.signAt(path) ?? dialect.signAt(''));
-  for (const { hidingSign } of CARRIERS) addSign(signs, hidingSign);
-  return anySign(signs);
+  const kind = pathKindOf(path);
+  let sign = OF_STRINGS.get(kind);
+  if (sign === undefined) {
+    const signs = [PEM_SIGN];
+    for (const dialect of DIALECTS) addSign(signs, dialect.signAt(kind) ?? dialect.signAt(UNTOLD));
+    for (const { hidingSign } of CARRIERS) addSign(signs, hidingSign);
+    sign = anySign(signs);
+    OF_STRINGS.set(kind, sign);
+  }
+  return sign;
 }

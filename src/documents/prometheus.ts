@@ -46,7 +46,7 @@ const NAMES = new Set(['prometheus.yml', 'prometheus.yaml']);
 
 /** `prometheus.yml`, and the files that its `scrape_config_files` reads. */
 export const prometheus: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
+  signAt: ({ isJson }) => (isJson ? undefined : SIGN),
   isFirstOnly: true,
   names: NAMES,
   claimOf(root, path) {

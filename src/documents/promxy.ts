@@ -6,7 +6,7 @@ const OURS = new Set(['promxy', 'alerting', 'remote_write', 'remote_read']);
 
 /** The configuration of promxy, which asks several Prometheus as one (jacksontj/promxy pkg/servergroup, at v0.0.94). */
 export const promxy: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
+  signAt: ({ isJson }) => (isJson ? undefined : SIGN),
   isFirstOnly: true,
   claimOf(root) {
     const own = mapAt(root, 'promxy');

@@ -20,7 +20,7 @@ const FIELDS = new Set([
  * it asks and tells, each with an `http_config`.
  */
 export const thanos: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
+  signAt: ({ isJson }) => (isJson ? undefined : SIGN),
   isFirstOnly: true,
   claimOf(root) {
     const [pair, ...others] = root.pairs;

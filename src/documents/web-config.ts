@@ -10,7 +10,7 @@ const NAMES = new Set(['web.yml', 'web.yaml', 'web-config.yml', 'web-config.yaml
 
 /** The file behind `--web.config.file`, of Prometheus and of every exporter built on the exporter toolkit. */
 export const webConfig: Dialect = {
-  signAt: path => (path.endsWith('.json') ? undefined : SIGN),
+  signAt: ({ isJson }) => (isJson ? undefined : SIGN),
   isFirstOnly: true,
   names: NAMES,
   claimOf(root, path) {

@@ -1,3 +1,4 @@
+import type { PathKind } from '../path-kind.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../../parse/yaml-node.ts';
 import type { Carrier } from '../document.ts';
 
@@ -39,7 +40,7 @@ export type Embedded = EmbeddedText | EmbeddedNode;
 /** A kind of YAML document that carries others. One file per kind. */
 export interface CarrierReader {
   /** False for the path of a file that cannot be of the kind; by default no path tells. */
-  isPossibleAt?(path: string): boolean;
+  isPossibleAt?(kind: PathKind): boolean;
   /** What each document of the kind holds somewhere. Matches ASCII alone. */
   readonly sign: RegExp;
   /**

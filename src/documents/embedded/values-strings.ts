@@ -1,6 +1,6 @@
 import type { YamlMap, YamlNode } from '../../parse/yaml-node.ts';
 import { nodeAt } from '../dialect.ts';
-import { isValuesFile, isReadWithValues } from '../helm-values.ts';
+import { isReadWithValues } from '../helm-values.ts';
 import type { CarrierReader, Embedded } from './embedded.ts';
 
 // A block; a string in quotes that goes on in the next line, has a line break in it or flow collections; a resource.
@@ -14,7 +14,7 @@ const RESOURCE = ['apiVersion', 'kind'];
  * whole resources (`extraObjects`, `extraManifests`).
  */
 export const valuesStrings: CarrierReader = {
-  isPossibleAt: isValuesFile,
+  isPossibleAt: ({ isValues }) => isValues,
   sign: SIGN,
   mayNeed: (entry, mayHoldOurs) => (mayHoldOurs && SIGN.test(entry)) || TYPE.test(entry),
   *embeddedIn(root) {
