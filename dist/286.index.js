@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var ajv = __webpack_require__(2463);
 // EXTERNAL MODULE: ./build/bundle/src/parse/yaml-node.js
 var yaml_node = __webpack_require__(6071);
-// EXTERNAL MODULE: ./build/bundle/src/parse/yaml.js + 1 modules
-var yaml = __webpack_require__(3964);
+// EXTERNAL MODULE: ./build/bundle/src/parse/yaml.js + 5 modules
+var yaml = __webpack_require__(7774);
 // EXTERNAL MODULE: ./build/bundle/src/parse/yaml-stream.js
 var yaml_stream = __webpack_require__(4467);
 // EXTERNAL MODULE: ./build/bundle/src/policy/configuration.js
