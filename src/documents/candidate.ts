@@ -1,5 +1,5 @@
 import { isTemplateName, renderedPath } from '../parse/template/language.ts';
-import { baseName, folderOf } from '../text/path.ts';
+import { baseName } from '../text/path.ts';
 import { CONTAINER_SIGN, FLAG_SIGN } from './command-flag.ts';
 import { DIALECTS } from './dialects.ts';
 import { pathKindOf } from './path-kind.ts';
@@ -31,15 +31,22 @@ export function candidateOf(path: string): Candidate | undefined {
   return PEM_NAME.test(rendered) || !hasEnding ? 'pem' : undefined;
 }
 
-/** What a file is to be read as: by its name, or, where that tells nothing, by its content. */
-export function candidateIn(path: string, bytes: Uint8Array): Candidate {
-  return candidateOf(path) ?? (asBuffer(bytes).includes(PEM_WORD) ? 'pem' : 'yaml');
+/** What a file is to be read as whose name tells nothing: by its content. */
+export function candidateBy(bytes: Uint8Array): Candidate {
+  return asBuffer(bytes).includes(PEM_WORD) ? 'pem' : 'yaml';
 }
 
-/** A look at the bytes: true when something is in them without which a file of such a path cannot be ours. */
-export function canHoldOurs(bytes: Uint8Array, path: string): boolean {
+/**
+ * A look at the bytes: true when something is in them without which a file of such a path cannot be ours.
+ *
+ * @param candidate what the file is to be read as.
+ */
+export function canHoldOurs(
+  bytes: Uint8Array,
+  path: string,
+  candidate = candidateOf(path) ?? candidateBy(bytes),
+): boolean {
   const buffer = asBuffer(bytes);
-  const candidate = candidateIn(path, bytes);
   if (candidate === 'pem') return buffer.includes(PEM_WORD);
   if (candidate === 'dockerfile') return CONTAINER_SIGN.test(buffer.toString('latin1'));
   if (candidate !== 'yaml') return FLAG_SIGN.test(buffer.toString('latin1'));
@@ -75,13 +82,4 @@ function asBuffer(bytes: Uint8Array): Buffer {
  */
 export function isOursByName(path: string): boolean {
   return NAMES.has(baseName(path)) && !isTemplateName(path);
-}
-
-/** True for a template of a Helm chart: below a `templates` folder that stands beside a `Chart.yaml`. */
-export function isHelmTemplate(path: string, has: (path: string) => boolean): boolean {
-  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-    const parent = folderOf(folder);
-    if (baseName(folder) === 'templates' && has(parent === '' ? 'Chart.yaml' : `${parent}/Chart.yaml`)) return true;
-  }
-  return false;
 }

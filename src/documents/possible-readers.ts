@@ -23,8 +23,6 @@ const PEM_SIGN = /BEGIN [A-Z]/;
 const SCHEMA_KIND = 'CustomResourceDefinition';
 const LATER_DIALECTS = DIALECTS.filter(({ isFirstOnly }) => !isFirstOnly);
 const UNTOLD = pathKindOf('');
-const OF_FILES = new Map<PathKind, RegExp>();
-const OF_STRINGS = new Map<PathKind, RegExp>();
 const NOBODY: PossibleReaders = { dialects: [], carriers: [] };
 
 /**
@@ -38,7 +36,7 @@ export function possibleReadersOf(text: string, index: number, path: string): Po
   const possible = index === 0 ? DIALECTS : LATER_DIALECTS;
   const kind = pathKindOf(path);
   const carriers = carriersAt(kind);
-  const signed = signedAt(kind, index === 0);
+  const signed = index === 0 ? signedInFirst(path) : signedInLater(path);
   const found = foundIn(text, signed);
   const isSigned = (reader: Dialect): boolean => found.has(reader) || (!isSure && reader.signAt(kind) !== undefined);
   return {
@@ -66,25 +64,27 @@ interface Signed {
   readonly sign: RegExp;
 }
 
-const FIRST = new Map<PathKind, readonly Signed[]>();
-const LATER = new Map<PathKind, readonly Signed[]>();
+/** The answer for each kind of path, worked out once. */
+function ofEachKind<Answer>(answerFor: (kind: PathKind) => Answer): (path: string) => Answer {
+  const known = new Map<PathKind, Answer>();
+  return path => {
+    const kind = pathKindOf(path);
+    const answer = known.get(kind) ?? answerFor(kind);
+    known.set(kind, answer);
+    return answer;
+  };
+}
 
 /** Those whose sign tells, without the carriers that belong to files of a name: such are mostly there in those. */
-function signedAt(kind: PathKind, isFirst: boolean): readonly Signed[] {
-  const known = isFirst ? FIRST : LATER;
-  let signed = known.get(kind);
-  if (signed === undefined) {
-    signed = [
-      ...(isFirst ? DIALECTS : LATER_DIALECTS).map(reader => ({ reader, sign: reader.signAt(kind) })),
-      ...carriersAt(kind).map(reader => ({
-        reader,
-        sign: reader.isPossibleAt === undefined ? reader.sign : undefined,
-      })),
-    ].flatMap(({ reader, sign }) => (sign === undefined ? [] : [{ reader, sign }]));
-    known.set(kind, signed);
-  }
-  return signed;
+function signedAmong(dialects: readonly Dialect[], kind: PathKind): readonly Signed[] {
+  return [
+    ...dialects.map(reader => ({ reader, sign: reader.signAt(kind) })),
+    ...carriersAt(kind).map(reader => ({ reader, sign: reader.isPossibleAt === undefined ? reader.sign : undefined })),
+  ].flatMap(({ reader, sign }) => (sign === undefined ? [] : [{ reader, sign }]));
 }
+
+const signedInFirst = ofEachKind(kind => signedAmong(DIALECTS, kind));
+const signedInLater = ofEachKind(kind => signedAmong(LATER_DIALECTS, kind));
 
 // To make a pattern for all signs takes longer than to look for each of them in so little.
 const SHORT_UNITS = 4000;
@@ -117,36 +117,22 @@ export function mayHoldOurs(text: string, path = ''): boolean {
  * What a file of such a path holds somewhere, in ASCII, where it or something in it is ours. A document in JSON is
  * seldom ours and often carries others.
  */
-export function signOfFile(path: string): RegExp {
-  const kind = pathKindOf(path);
-  let sign = OF_FILES.get(kind);
-  if (sign === undefined) {
-    const signs = [PEM_SIGN];
-    for (const dialect of DIALECTS) addSign(signs, dialect.signAt(kind));
-    for (const carrier of carriersAt(kind)) addSign(signs, kind.isJson ? carrier.sign : carrier.hidingSign);
-    sign = anySign(signs);
-    OF_FILES.set(kind, sign);
-  }
-  return sign;
-}
+export const signOfFile = ofEachKind(kind =>
+  anySign([
+    PEM_SIGN,
+    ...DIALECTS.flatMap(dialect => dialect.signAt(kind) ?? []),
+    ...carriersAt(kind).flatMap(({ sign, hidingSign }) => (kind.isJson ? sign : (hidingSign ?? []))),
+  ]),
+);
 
-function addSign(signs: RegExp[], sign: RegExp | undefined): void {
-  if (sign !== undefined) signs.push(sign);
-}
+const signOfEmbedded = ofEachKind(kind =>
+  anySign([
+    PEM_SIGN,
+    ...DIALECTS.flatMap(dialect => dialect.signAt(kind) ?? dialect.signAt(UNTOLD) ?? []),
+    ...CARRIERS.flatMap(({ hidingSign }) => hidingSign ?? []),
+  ]),
+);
 
 function carriersAt(kind: PathKind): readonly CarrierReader[] {
   return CARRIERS.filter(({ isPossibleAt }) => isPossibleAt?.(kind) !== false);
-}
-
-function signOfEmbedded(path: string): RegExp {
-  const kind = pathKindOf(path);
-  let sign = OF_STRINGS.get(kind);
-  if (sign === undefined) {
-    const signs = [PEM_SIGN];
-    for (const dialect of DIALECTS) addSign(signs, dialect.signAt(kind) ?? dialect.signAt(UNTOLD));
-    for (const { hidingSign } of CARRIERS) addSign(signs, hidingSign);
-    sign = anySign(signs);
-    OF_STRINGS.set(kind, sign);
-  }
-  return sign;
 }

@@ -1,4 +1,4 @@
-import { candidateIn, candidateOf, canHoldOurs, isOursByName, type Candidate } from '../documents/candidate.ts';
+import { candidateBy, candidateOf, canHoldOurs, isOursByName, type Candidate } from '../documents/candidate.ts';
 import { chartOf } from '../documents/chart.ts';
 import type { Fault, PemDocument, ReadDocument } from '../documents/document.ts';
 import { isJsonnet, speaksOfOurs } from '../documents/jsonnet.ts';
@@ -37,9 +37,10 @@ export interface FileReading {
 export function* readingsOf(files: FileTree, selection: Selection): Generator<FileReading> {
   for (const path of files.paths) {
     const isNamed = files.named.has(path);
-    if (!isNamed && candidateOf(path) === undefined && !isJsonnet(path)) continue;
+    const candidate = candidateOf(path);
+    if (!isNamed && candidate === undefined && !isJsonnet(path)) continue;
     if (isNamed || files.belowNamed.has(path) || selection.includes(path)) {
-      const result = readingOrMistake(path, () => readingOf(path, files));
+      const result = readingOrMistake(path, () => readingOf(path, candidate, files));
       if ('mistake' in result) yield { path, documents: [], faults: [], mistake: result.mistake };
       else if (result.reading !== undefined) yield result.reading;
     } else if (isOursByName(path)) {
@@ -48,16 +49,17 @@ export function* readingsOf(files: FileTree, selection: Selection): Generator<Fi
   }
 }
 
-function readingOf(path: string, files: FileTree): FileReading | undefined {
+/** @param byName what the name of the file allows it to be. */
+function readingOf(path: string, byName: Candidate | undefined, files: FileTree): FileReading | undefined {
   const content = files.read(path);
   if (content === undefined) return undefined;
   if ('reason' in content) return unreadable(path, content.reason);
   if (isJsonnet(path)) {
     return speaksOfOurs(content.bytes) ? unread(path, 'Jsonnet is not read; its generated manifests are') : undefined;
   }
-  const isPossible = isOursByName(path) || isWide(content.bytes) || canHoldOurs(content.bytes, path);
+  const candidate = byName ?? candidateBy(content.bytes);
+  const isPossible = isOursByName(path) || isWide(content.bytes) || canHoldOurs(content.bytes, path, candidate);
   if (!isPossible) return undefined;
-  const candidate = candidateIn(path, content.bytes);
   const decoding = textOf(content.bytes);
   if ('reason' in decoding) return unreadable(path, decoding.reason);
   const file = new SourceFile(path, decoding.text, decoding.hasByteOrderMark);

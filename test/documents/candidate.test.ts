@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { candidateOf, canHoldOurs, isHelmTemplate, isOursByName } from '../../src/documents/candidate.ts';
+import { chartOf } from '../../src/documents/chart.ts';
+import { candidateOf, canHoldOurs, isOursByName } from '../../src/documents/candidate.ts';
 import { findingsIn, reportOn } from '../linted.ts';
 
 test('the name of a file says what it can be', () => {
@@ -65,7 +66,8 @@ test.each([
   ['charts/a/templates.yaml', false],
   ['a.yaml', false],
 ])('beside a Chart.yaml, %s is a template of a chart: %s', (path, isTemplate) => {
-  expect(isHelmTemplate(path, chart => CHARTS.has(chart))).toBe(isTemplate);
+  const files = { has: (chart: string) => CHARTS.has(chart), read: () => undefined };
+  expect(chartOf(path, files) !== undefined).toBe(isTemplate);
 });
 
 const INSECURE = 'scrape_configs:\n- job_name: a\n  tls_config: {insecure_skip_verify: true}\n';
