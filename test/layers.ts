@@ -10,7 +10,7 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['parse', ['text']],
   ['documents', ['text', 'parse']],
   ['model', ['text', 'parse', 'documents']],
-  ['trust', ['text', 'model']],
+  ['trust', ['text', 'parse', 'model']],
   ['findings', ['text']],
   ['rules', ['text', 'model', 'trust', 'findings']],
   ['policy', ['text', 'parse', 'findings']],

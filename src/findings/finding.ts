@@ -1,4 +1,5 @@
 import type { Span } from '../text/source.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 
 /** SARIF's levels, worst first. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -27,6 +28,15 @@ export interface Related {
   readonly message: string;
 }
 
+/** What mends a problem. */
+export interface Fix {
+  /** What it does, as an order in lower case: `verify the target with certs/ca.pem`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** True when nothing but the problem changes by it. */
+  readonly isSafe: boolean;
+}
+
 /** What a rule says. It cannot say its own id or severity, so it cannot say them wrongly. */
 export interface Problem {
   readonly at: Span;
@@ -38,6 +48,7 @@ export interface Problem {
   /** Another place without which there is no problem: where a template leaves it out, nothing is wrong. */
   readonly needs?: Span;
   readonly related?: readonly Related[];
+  readonly fix?: Fix;
 }
 
 /** A problem with the rule it comes from and the severity the policy gave it. */

@@ -25,6 +25,60 @@ export interface FileCounts {
   readonly documents: Readonly<Record<string, number>>;
 }
 
+/** A certificate of the repository, for lists of them. */
+export interface ListedCertificate {
+  /** What Go calls it: its common name, else its first organization, else its serial number. Printable. */
+  readonly subject: string;
+  readonly issuer: string;
+  readonly kind: 'root' | 'intermediate' | 'leaf';
+  /** The names it holds for: host names and addresses. Printable. */
+  readonly names: readonly string[];
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  /** `RSA 2048`, `ECDSA P-256`. */
+  readonly key: string;
+  /** SHA-256, as openssl prints it. */
+  readonly fingerprint256: string;
+  /** Where it stands; of a file that is no text its begin. */
+  readonly at: Span;
+  /** From 1, among the certificates of its text. */
+  readonly block: number;
+  readonly blocks: number;
+  /** The fields that lead to it. */
+  readonly usedBy: readonly { readonly field: string; readonly at: Span }[];
+}
+
+/** What changed in a file: `lines` are those that are new or other than before, from 1 and inclusive, in order. */
+export interface ChangedFile {
+  readonly path: string;
+  /** What it was called, where that is something else. */
+  readonly previousPath?: string;
+  readonly lines: readonly { readonly start: number; readonly end: number }[];
+  /** True for a file that did not exist, or of which no lines can be told: each counts as changed. */
+  readonly isWhole: boolean;
+  /**
+   * The same of the commit that annotations are shown on, where it is not the one that was checked out: of a merge commit
+   * the head of the pull request. `offset` is what to add to a line from `start` on; absent where nothing shifts.
+   */
+  readonly shifts?: readonly { readonly start: number; readonly offset: number }[];
+}
+
+/** What a run was compared with. Findings of it are `new` or `existing`. */
+export interface Comparison {
+  /** `new`: what the base has not counts; `changed-lines`: what stands on a changed line does. */
+  readonly scope: 'new' | 'changed-lines';
+  /** The base in words for people: `HEAD^1 (1a2b3c4)`. */
+  readonly base: string;
+  /** By path of the head. */
+  readonly changes: ReadonlyMap<string, ChangedFile>;
+  /** How many findings of the base are gone. */
+  readonly fixed: number;
+  /** What the change does to the policy, one sentence each: `.promsec.yml is changed`, `2 ignore comments are added`. */
+  readonly policyChanges: readonly string[];
+  /** True when nothing that is ours is changed, so that nothing was read. */
+  readonly isUntouched: boolean;
+}
+
 /** The outcome of a run, all that a reporter gets. Findings are sorted by file, place and rule. */
 export interface Report {
   readonly findings: readonly Finding[];
@@ -33,6 +87,12 @@ export interface Report {
   /** Every rule that ran, whether it found something or not, and the engine's own. */
   readonly rules: readonly RuleMetadata[];
   readonly files: FileCounts;
+  /** Sorted by their end, then by file and place. */
+  readonly certificates: readonly ListedCertificate[];
+  /** Absent where everything counts. */
+  readonly comparison?: Comparison;
+  /** Why everything counts, where only what is new was wanted: a clause in lower case. */
+  readonly withoutBase?: string;
   /** Where secrets stand: a frame or a snippet masks what lies in one of these. */
   readonly secrets: readonly Span[];
   /** The moment that dates were compared with. */

@@ -76,6 +76,7 @@ export function lint({ files, configuration, now, rules = RULES, matchesHash = K
     unread: [...unread, ...model.faults.map(({ at, reason }) => ({ path: at.file.path, reason }))],
     rules: [...running, ...ENGINE_RULES],
     files: { seen: files.paths.length, documents: countsByDialect(model.documents) },
+    certificates: [],
     secrets: [
       ...withoutDocuments([...meanings.flatMap(meaning => meaning.secrets), ...secretsBehind(model.references)], model),
       ...model.faults.map(fault => fault.hidden),

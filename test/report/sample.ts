@@ -51,6 +51,7 @@ export function reportOf(findings: readonly Finding[], rest: Partial<Report> = {
       explanation: `Why **${id}** matters.\n\nWhat to do about it.`,
     })),
     files: { seen: 1, documents: { prometheus: 1 } },
+    certificates: [],
     secrets: [],
     now: new Date('2026-11-20T12:00:00Z'),
     ...rest,
@@ -192,6 +193,7 @@ export const sample: Report = {
     summary: `What ${id} says in a line`,
     explanation: `Why **${id}** matters.\n\nWhat to do about it.`,
   })),
+  certificates: [],
   files: { seen: 120, documents: { certificate: 1, 'helm-values': 1, prometheus: 4, web: 1 } },
   secrets: [
     placeOf(prometheus, 'pä55🔑correct-horse'),
