@@ -7,6 +7,7 @@ import { countsOf, type Report } from '../src/findings/report.ts';
 import { lint } from '../src/lint/lint.ts';
 import { DEFAULT_CONFIGURATION } from '../src/policy/configuration.ts';
 import { configurationSchema } from '../src/policy/configuration-schema.ts';
+import { CERTIFICATES_SCHEMA } from '../src/report/certificates/certificate-schema.ts';
 import { FINDINGS_SCHEMA } from '../src/report/json-schema.ts';
 import { textReporter } from '../src/report/text.ts';
 import { RULES } from '../src/rules/index.ts';
@@ -34,6 +35,7 @@ export function generatedFiles(readme: string): Readonly<Record<string, string>>
     'examples/expected.json': json(countsIn(reportOf(examples))),
     ...Object.fromEntries(ALL.map(rule => [`docs/rules/${rule.id}.md`, page(rule)])),
     'docs/schema/configuration.schema.json': json(configurationSchema(ids)),
+    'docs/schema/certificates.schema.json': json(CERTIFICATES_SCHEMA),
     'docs/schema/findings.schema.json': json(FINDINGS_SCHEMA),
     'docs/output.svg': picture(examples),
     'README.md': readme.replace(TABLE, (_, start: string, end: string) => `${start}${ruleTable()}${end}`),

@@ -1,21 +1,24 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../../findings/finding.ts';
 import { nearAdvice, nearName } from '../../policy/near-name.ts';
+import { CERTIFICATE_FORMATS, type CertificateFormat } from '../../report/certificates/certificate-formats.ts';
 import { FORMATS, type Format } from '../../report/format-names.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The first words that name a command. */
-export const COMMANDS = ['lint', 'files', 'explain', 'rules'] as const;
+export const COMMANDS = ['lint', 'files', 'certificates', 'explain', 'rules'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What the command line asks for. */
 export interface Command {
   readonly name: CommandName | 'help' | 'version';
-  /** Paths, or for `explain` the rule. */
+  /** Paths, or for `explain` the rule or the text of an error. */
   readonly words: readonly string[];
   readonly format: Format;
+  /** Of the list of certificates, which has formats of its own. */
+  readonly certificateFormat: CertificateFormat;
   readonly output?: string;
   readonly configuration: ConfigurationChoice;
   readonly failOn?: Configuration['failOn'];
@@ -56,7 +59,9 @@ export function commandFrom(words: readonly string[]): Command {
   return {
     name,
     words: first === undefined ? positionals : positionals.slice(1),
-    format: oneOf('--format', values.format ?? 'text', FORMATS),
+    format: name === 'certificates' ? 'text' : oneOf('--format', values.format ?? 'text', FORMATS),
+    certificateFormat:
+      name === 'certificates' ? oneOf('--format', values.format ?? 'text', CERTIFICATE_FORMATS) : 'text',
     configuration: {
       isOff: values['no-config'] === true,
       ...(values.config === undefined ? {} : { file: values.config }),

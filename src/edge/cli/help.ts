@@ -4,7 +4,11 @@ export const HELP = `promsec reads the Prometheus configuration of a repository 
 Usage:
   promsec [lint] [PATH ...]    lint the repository, or what is below the paths
   promsec files [PATH ...]     what would be read, as which dialect, and what not, and why
+  promsec certificates [PATH ...]
+                               every committed certificate, by the date of its end
+                               (--format text|json|csv|ical)
   promsec explain RULE         why a rule is there, with an example
+  promsec explain "ERROR"      what an error of Prometheus means, and where in the repository it comes from
   promsec rules                every rule, with its severity
 
 Options:

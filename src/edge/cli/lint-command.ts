@@ -1,15 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Reporter } from '../../findings/report.ts';
 import type { Format } from '../../report/format-names.ts';
 import { textReporter } from '../../report/text.ts';
 import { configurationFor } from '../configuration.ts';
 import { linted } from '../linted.ts';
 import { treeOf } from '../tree.ts';
-import { UsageError } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
 import type { Command } from './arguments.ts';
+import { saved } from './saved.ts';
 import type { Terminal } from './terminal.ts';
 
 const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'markdown']);
@@ -27,7 +25,7 @@ export async function lintCommand(command: Command, terminal: Terminal): Promise
   const isFile = command.output !== undefined;
   const color = !isFile && (command.color ?? terminal.hasColor);
   const text = (await reporterOf(command, color))(report);
-  if (command.output !== undefined) save(command.output, text, terminal.folder);
+  if (command.output !== undefined) saved(command.output, text, terminal.folder);
   else if (FOR_PEOPLE.has(command.format)) terminal.print(text);
   else terminal.emit(text);
   const nothing = noFilesMessage(report, configuration);
@@ -40,12 +38,4 @@ async function reporterOf({ format, isVerbose }: Command, color: boolean): Promi
   if (format === 'text') return textReporter({ color, verbose: isVerbose });
   const { reporterFor } = await import('../../report/format.ts');
   return reporterFor(format, { color, verbose: isVerbose, version: VERSION });
-}
-
-function save(path: string, text: string, folder: string): void {
-  try {
-    writeFileSync(resolve(folder, path), text);
-  } catch {
-    throw new UsageError([`${path} cannot be written; check the folder and its permissions`]);
-  }
 }

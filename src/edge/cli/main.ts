@@ -32,6 +32,8 @@ async function outcomeOf(command: Command, terminal: Terminal): Promise<ExitStat
       return lintCommand(command, terminal);
     case 'files':
       return (await import('./files-command.ts')).filesCommand(command, terminal);
+    case 'certificates':
+      return (await import('./certificates-command.ts')).certificatesCommand(command, terminal);
     case 'explain':
       return (await import('./rules-command.ts')).explainCommand(command, terminal);
     case 'rules':
