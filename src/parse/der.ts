@@ -13,12 +13,20 @@ export interface DerElement {
 export const TAG = {
   boolean: 0x01,
   integer: 0x02,
+  bitString: 0x03,
   octetString: 0x04,
+  null: 0x05,
+  objectIdentifier: 0x06,
   utcTime: 0x17,
   generalizedTime: 0x18,
   bmpString: 0x1e,
   utf8String: 0x0c,
+  numericString: 0x12,
+  printableString: 0x13,
+  teletexString: 0x14,
+  ia5String: 0x16,
   sequence: 0x30,
+  set: 0x31,
 } as const;
 
 /** The element that begins at `start`, or `undefined` where the bytes before `limit` are no DER, or end too soon. */
@@ -93,4 +101,66 @@ export function derTimeOf(element: DerElement): Date | undefined {
   const minutes = Number(match?.[3] ?? 0) * 60 + Number(match?.[4] ?? 0);
   const offset = match?.[2] === '-' ? -minutes : minutes;
   return isOfCalendar ? new Date(date.getTime() - offset * 60_000) : undefined;
+}
+
+/** As many bytes of an object identifier as are read; those in use have less than 20. */
+const IDENTIFIER_LIMIT = 1024;
+
+/**
+ * The dotted form of an object identifier, or `undefined` where it is cut off or endless, or has a number of more than
+ * 31 bits or 5 bytes, which Go refuses.
+ */
+export function derObjectIdentifierOf({ source, content, end }: DerElement): string | undefined {
+  if (end - content > IDENTIFIER_LIMIT) return undefined;
+  let dotted = '';
+  let number = 0;
+  let digits = 0;
+  for (let at = content; at < end; at += 1) {
+    const byte = source[at] ?? 0;
+    digits += 1;
+    if (digits > 5 || number >= 2 ** 24) return undefined;
+    number = number * 128 + (byte & 0x7f);
+    if (byte >= 0x80) continue;
+    const root = Math.min(Math.floor(number / 40), 2);
+    dotted = dotted === '' ? `${root}.${number - root * 40}` : `${dotted}.${number}`;
+    number = 0;
+    digits = 0;
+  }
+  return digits > 0 || dotted === '' ? undefined : dotted;
+}
+
+/**
+ * The bytes of a bit string, not copied; where bits are left over in the last byte, all are moved to the right, as Go's
+ * `BitString.RightAlign` does. `undefined` for no bit string.
+ */
+export function derBitStringOf(element: DerElement): Buffer | undefined {
+  const content = derContentOf(element);
+  const unused = content[0];
+  if (element.tag !== TAG.bitString || unused === undefined || unused > 7) return undefined;
+  const bytes = content.subarray(1);
+  if (unused === 0) return bytes;
+  return Buffer.from(bytes.map((byte, index) => (byte >> unused) | ((bytes[index - 1] ?? 0) << (8 - unused))));
+}
+
+/**
+ * True for an integer in as few bytes as it needs (X.690, section 8.3.2), which Go asks for. The tag is not looked at.
+ */
+export function isShortestInteger({ source, content, end }: DerElement): boolean {
+  const first = source[content] ?? 0;
+  const second = source[content + 1] ?? 0;
+  if (end - content < 2) return end > content;
+  return !(first === 0x00 && second < 0x80) && !(first === 0xff && second >= 0x80);
+}
+
+/** The number of an integer that is not negative; beyond 2^53 it is not exact. */
+export function derNumberOf({ source, content, end }: DerElement): number {
+  return source.subarray(content, end).reduce((number, byte) => number * 256 + byte, 0);
+}
+
+/** True for a bit string whose unused bits are zero (X.690, section 11.2). The tag is not looked at. */
+export function hasCleanBits({ source, content, end }: DerElement): boolean {
+  const unused = source[content] ?? 0;
+  const last = source[end - 1] ?? 0;
+  if (end - content < 2) return end > content && unused === 0;
+  return unused < 8 && (last & ((1 << unused) - 1)) === 0;
 }

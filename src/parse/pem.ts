@@ -1,5 +1,13 @@
 import { Redacted } from '../text/redacted.ts';
 import type { SourceText, Span } from '../text/source.ts';
+import {
+  FLAW_REASONS,
+  headingFlaw,
+  lastBeforeBlanks,
+  nextLineAfterBlanks,
+  trailerFlaw,
+  type PemFlaw,
+} from './pem-flaw.ts';
 
 /**
  * One block, from its BEGIN line to its END line. The content of a private key is only to be had through a {@link
@@ -18,8 +26,9 @@ interface Block {
   readonly span: Span;
   /** The BEGIN line alone. */
   readonly heading: Span;
-  /** False when Go passes over the block without a word; `skipReason` then says why. */
+  /** False when Go passes over the block without a word; `flaw` and `skipReason` then say why. */
   readonly isReadByGo: boolean;
+  readonly flaw?: PemFlaw;
   /** A clause: lower case, without a full stop, nothing of the content. */
   readonly skipReason?: string;
 }
@@ -37,6 +46,8 @@ export interface PemPrivateKey extends Block {
 
 /** Something that begins like a block and is none. */
 export interface PemFault {
+  /** What is wrong with it; absent for one that stands for many. */
+  readonly flaw?: PemFlaw;
   /** A clause: lower case, without a full stop, nothing of the content. */
   readonly reason: string;
   /** The BEGIN line. */
@@ -45,6 +56,8 @@ export interface PemFault {
   readonly extent: Span;
   /** True when the block is, or may have been, a private key: its extent is not to be shown. */
   readonly isPrivateKey: boolean;
+  /** True when the block was to be a certificate. */
+  readonly isCertificate: boolean;
 }
 
 /** The blocks of a text and what might have been blocks, each in the order of the text. */
@@ -56,8 +69,9 @@ export interface Pem {
 const BEGIN = '-----BEGIN ';
 const END = '-----END ';
 const DASHES = '-----';
-const BYTE_ORDER_MARK = '\uFEFF';
 const LABEL_LIMIT = 64;
+/** Also where the label does not end: `CERTIFICATE---`. */
+const CERTIFICATE = /^(?:TRUSTED |X509 )?CERTIFICATE(?! REQUEST)/;
 /** The shortest key, of Ed25519, has 64 characters; what is far shorter is a word between two others. */
 const LEAST_LENGTH = 40;
 const BLOCK_LIMIT = 20_000;
@@ -145,20 +159,20 @@ function readBlock(
 ): PemBlock | PemFault | undefined {
   const { text } = source;
   const { label } = heading;
-  if (label === undefined) return faultAt(source, heading, 'the BEGIN line of the block does not end with five dashes');
-  if (end === undefined) return faultAt(source, heading, 'the block has no END line');
+  if (label === undefined) return faultAt(source, heading, 'unended BEGIN');
+  if (end === undefined) return faultAt(source, heading, 'no END');
   const { headers, content } = headersUnder(text, heading.end, end);
   const written = text.slice(content, end);
   const strict = strictBase64(written);
   const base64 = strict ?? strictBase64(written.replaceAll(/\\[nrt]|[^A-Za-z0-9+/=]/g, ''));
   const close = endOfTrailer(text, end);
-  const skipReason =
-    headingFlaw(source, heading) ??
-    trailerFlaw(text, label, end) ??
-    (headers.size > 0 && content === end ? 'nothing follows its headers' : undefined) ??
-    (strict === undefined ? 'characters that are no base64 stand in it' : undefined);
-  if (base64 === undefined || (skipReason !== undefined && base64.length < LEAST_LENGTH)) {
-    return faultAt(source, heading, 'the base64 of the block is broken', close);
+  const flaw =
+    headingFlaw(source, heading.start, heading.end) ??
+    trailerFlaw(text, label, end, end + END.length) ??
+    (headers.size > 0 && content === end ? 'headers alone' : undefined) ??
+    (strict === undefined ? 'foreign characters' : undefined);
+  if (base64 === undefined || (flaw !== undefined && base64.length < LEAST_LENGTH)) {
+    return faultAt(source, heading, 'broken base64', close);
   }
   const block = {
     label,
@@ -166,8 +180,8 @@ function readBlock(
     index,
     span: source.span(heading.start, close),
     heading: source.span(heading.start, heading.end),
-    isReadByGo: skipReason === undefined,
-    ...(skipReason !== undefined && { skipReason }),
+    isReadByGo: flaw === undefined,
+    ...(flaw !== undefined && { flaw, skipReason: FLAW_REASONS[flaw] }),
   };
   return label.endsWith('PRIVATE KEY')
     ? { ...block, secret: new Redacted(base64) }
@@ -201,33 +215,6 @@ function strictBase64(text: string): string | undefined {
   return base64.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(digits) ? base64 : undefined;
 }
 
-function headingFlaw(source: SourceText, heading: Heading): string | undefined {
-  const { text } = source;
-  const isMarked = source === source.file && source.file.hasByteOrderMark;
-  const before = text[heading.start - 1] ?? (isMarked ? BYTE_ORDER_MARK : '\n');
-  if (before === BYTE_ORDER_MARK) return 'a byte order mark stands before it';
-  if (lastBeforeBlanks(text, heading.start) !== '\n') return 'something stands before it on its line';
-  if (before !== '\n') return 'it is indented';
-  return nextLineAfterBlanks(text, heading.end) === undefined ? 'something follows on its BEGIN line' : undefined;
-}
-
-function trailerFlaw(text: string, label: string, end: number): string | undefined {
-  const close = `${label}${DASHES}`;
-  if (text[end - 1] !== '\n') return 'its END does not start a line';
-  if (!text.startsWith(close, end + END.length)) return 'its END line does not repeat its label';
-  const isAlone = nextLineAfterBlanks(text, end + END.length + close.length) !== undefined;
-  return isAlone ? undefined : 'something follows on its END line';
-}
-
-/** Where the next line begins if nothing but blanks comes before it; `undefined` otherwise. */
-function nextLineAfterBlanks(text: string, start: number): number | undefined {
-  let at = start;
-  while (text[at] === ' ' || text[at] === '\t') at += 1;
-  if (at >= text.length) return at;
-  if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
-  return text[at] === '\n' ? at + 1 : undefined;
-}
-
 /** Behind the last dash of an END line, or behind its `END` if it has none. */
 function endOfTrailer(text: string, end: number): number {
   const close = text.indexOf(DASHES, end + END.length);
@@ -235,25 +222,18 @@ function endOfTrailer(text: string, end: number): number {
   return isClosed ? close + DASHES.length : end + END.length;
 }
 
-/**
- * The last character before a place that is neither blank nor a byte order mark; a newline at the start of the text.
- */
-function lastBeforeBlanks(text: string, start: number): string {
-  let at = start - 1;
-  while (text[at] === ' ' || text[at] === '\t' || text[at] === BYTE_ORDER_MARK) at -= 1;
-  return text[at] ?? '\n';
-}
-
 /** A fault, unless the words stand in the middle of a line, as they do where somebody writes about PEM. */
-function faultAt(source: SourceText, heading: Heading, reason: string, close = heading.next): PemFault | undefined {
+function faultAt(source: SourceText, heading: Heading, flaw: PemFlaw, close = heading.next): PemFault | undefined {
   const { start, end, label } = heading;
   if (!'\n-'.includes(lastBeforeBlanks(source.text, start))) return undefined;
   const name = label ?? source.text.slice(end, end + LABEL_LIMIT);
   return {
-    reason,
+    flaw,
+    reason: FLAW_REASONS[flaw],
     heading: source.span(start, end),
     extent: source.span(start, close),
     isPrivateKey: name.includes('PRIVATE KEY'),
+    isCertificate: CERTIFICATE.test(name),
   };
 }
 
@@ -264,5 +244,6 @@ function restOf(source: SourceText, heading: Heading, reason: string): PemFault 
     heading: source.span(heading.start, heading.end),
     extent: source.span(heading.start, source.text.length),
     isPrivateKey: source.text.includes('PRIVATE KEY', heading.start),
+    isCertificate: false,
   };
 }

@@ -1,5 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { derContentOf, derElementAt, derElementsIn, derTextOf, derTimeOf } from '../../src/parse/der.ts';
+import {
+  derBitStringOf,
+  derContentOf,
+  derElementAt,
+  derElementsIn,
+  derObjectIdentifierOf,
+  derTextOf,
+  derTimeOf,
+  hasCleanBits,
+  isShortestInteger,
+} from '../../src/parse/der.ts';
+import type { DerElement } from '../../src/parse/der.ts';
 
 function element(tag: number, content: Buffer | string): Buffer {
   return Buffer.concat([Buffer.from([tag, content.length]), Buffer.from(content)]);
@@ -70,4 +81,58 @@ test.each([
 ])('a %s is decoded', (_, tag, content, text) => {
   const string = derElementAt(element(tag, content));
   expect(string && derTextOf(string)).toBe(text);
+});
+
+function read(hexadecimal: string): DerElement {
+  const found = derElementAt(Buffer.from(hexadecimal, 'hex'));
+  if (found === undefined) throw new Error(`no DER: ${hexadecimal}`);
+  return found;
+}
+
+test.each([
+  ['06032a0304', '1.2.3.4'],
+  ['06092a864886f70d01010b', '1.2.840.113549.1.1.11'],
+  ['0603551d13', '2.5.29.19'],
+  ['06028837', '2.999'],
+  ['06022780', undefined],
+  ['06032a8001', '1.2.1'],
+  ['06062a8fffffff7f', undefined],
+  ['06062a87ffffff7f', '1.2.2147483647'],
+  ['0600', undefined],
+])('the object identifier %s is %s', (hexadecimal, dotted) => {
+  expect(derObjectIdentifierOf(read(hexadecimal))).toBe(dotted);
+});
+
+test.each([
+  ['030300a55a', 'a55a'],
+  ['030304a550', '0a55'],
+  ['030100', ''],
+  ['030308a55a', undefined],
+  ['0300', undefined],
+  ['040200a5', undefined],
+])('the bit string %s holds the bytes %s', (hexadecimal, bytes) => {
+  expect(derBitStringOf(read(hexadecimal))?.toString('hex')).toBe(bytes);
+});
+
+test.each([
+  ['03020580', true],
+  ['03020581', false],
+  ['030100', true],
+  ['030101', false],
+  ['0300', false],
+  ['03020880', false],
+])('of the bit string %s it is %s that the unused bits are zero', (hexadecimal, isClean) => {
+  expect(hasCleanBits(read(hexadecimal))).toBe(isClean);
+});
+
+test.each([
+  ['020100', true],
+  ['0201ff', true],
+  ['02020080', true],
+  ['0202007f', false],
+  ['0202ff7f', true],
+  ['0202ff80', false],
+  ['0200', false],
+])('of the integer %s it is %s that it is in as few bytes as it needs', (hexadecimal, isShortest) => {
+  expect(isShortestInteger(read(hexadecimal))).toBe(isShortest);
 });

@@ -45,10 +45,12 @@ test.each([
 test.each([
   ['it is indented', CERTIFICATE.replaceAll(/^/gm, '  ')],
   ['a byte order mark stands before it', `\uFEFF${CERTIFICATE}`],
-  ['something stands before it on its line', CERTIFICATE.replaceAll(/^/gm, '# ')],
-  ['something stands before it on its line', JSON.stringify({ key: CERTIFICATE })],
+  ['it stands in a comment', CERTIFICATE.replaceAll(/^/gm, '# ')],
+  ['something stands before it on its line', `a ${CERTIFICATE}`],
+  ['it has \\n in place of line breaks', JSON.stringify({ key: CERTIFICATE })],
+  ['it has \\n in place of line breaks', CERTIFICATE.replaceAll('\n', '\\n')],
   ['something follows on its BEGIN line', CERTIFICATE.replaceAll('\n', ' ')],
-  ['something follows on its BEGIN line', CERTIFICATE.replaceAll('\n', '\r')],
+  ['its lines end with carriage returns alone', CERTIFICATE.replaceAll('\n', '\r')],
   ['its END does not start a line', [BEGIN, FIRST, SECOND, LAST + END].join('\n')],
   ['its END does not start a line', [BEGIN, FIRST, SECOND, LAST, ` ${END}`].join('\n')],
   ['its END line does not repeat its label', CERTIFICATE.replace('END CERTIFICATE', 'END X509 CERTIFICATE')],
@@ -103,8 +105,8 @@ test('a broken block does not hide the next one', () => {
 test('two blocks glued together are lost to Go, both', () => {
   const { blocks } = pem(CERTIFICATE.trimEnd() + KEY);
   expect(blocks.map(block => [block.label, block.skipReason])).toEqual([
-    ['CERTIFICATE', 'something follows on its END line'],
-    ['PRIVATE KEY', 'something stands before it on its line'],
+    ['CERTIFICATE', 'it is glued to the block next to it'],
+    ['PRIVATE KEY', 'it is glued to the block next to it'],
   ]);
 });
 
