@@ -52,8 +52,8 @@ const outside: readonly (readonly [string, Record<string, string>, string])[] = 
   ],
   [
     'an import of a type',
-    { 'src/trust/a.ts': "import type {\n  B,\n} from '../parse/b.ts';", 'src/parse/b.ts': '' },
-    'src/trust/a.ts imports ../parse/b.ts: trust may import text, model',
+    { 'src/trust/a.ts': "import type {\n  B,\n} from '../rules/b.ts';", 'src/rules/b.ts': '' },
+    'src/trust/a.ts imports ../rules/b.ts: trust may import text, parse, model',
   ],
   [
     'an export from a room above',

@@ -24,10 +24,10 @@ const PURE_MODULES: ReadonlySet<string> = new Set(['buffer', 'crypto', 'path', '
 
 /**
  * Globals through which the world is reached without an import. A pure module may be loaded late: see
- * src/parse/crypto.ts and src/parse/zlib.ts.
+ * src/parse/crypto.ts, src/parse/zlib.ts and src/trust/public-roots.ts.
  */
 const WORLD =
-  /(?<![\w./'-])(?:process(?!\.getBuiltinModule\('node:(?:crypto|zlib)'\))(?:\??\.\w+|\[)|Date\.now\(|new Date\(\s*\)|performance\.now\(|fetch\()/g;
+  /(?<![\w./'-])(?:process(?!\.getBuiltinModule\('node:(?:crypto|tls|zlib)'\))(?:\??\.\w+|\[)|Date\.now\(|new Date\(\s*\)|performance\.now\(|fetch\()/g;
 
 const IMPORT = /(?:^\s*(?:import|export)\b[^'";]*?\bfrom|^\s*import|\bimport\()\s*['"]([^'"]+)['"]/gm;
 

@@ -1,0 +1,90 @@
+import type { KeyObject } from 'node:crypto';
+import { nodeCrypto } from '../parse/crypto.ts';
+import { isPrivateKeyBlock } from '../parse/pem.ts';
+import type { Pem, PemBlock, PemPrivateKey } from '../parse/pem.ts';
+import type { X509Fields } from '../parse/x509.ts';
+import { goCertificateOf } from './go-certificate.ts';
+import { keyKindOf } from './go-public-key.ts';
+import type { KeyKind } from './go-public-key.ts';
+import type { Profile } from './profile.ts';
+
+const UNREADABLE_KEY = 'tls: failed to parse private key';
+
+/** OpenSSL's names for the kinds of key that crypto/tls takes. */
+const KIND_OF_TYPE: ReadonlyMap<string, KeyKind> = new Map([
+  ['rsa', 'RSA'],
+  ['ec', 'ECDSA'],
+  ['ed25519', 'Ed25519'],
+]);
+
+/** OpenSSL's names for the curves that Go knows. */
+const CURVES: ReadonlySet<string> = new Set(['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1']);
+
+/** As many bytes as the DER of a key has that OpenSSL is asked to read: an RSA key of 16,384 bits is smaller. */
+const SIZE_LIMIT = 16_384;
+
+/**
+ * Why `X509KeyPair` of Go's crypto/tls does not take a certificate file and a key file for a pair, in its words, up to
+ * the detail that Go 1.27 adds; `undefined` where it does. Of the certificates the first one counts.
+ */
+export function keyPairFault(certificates: Pem, keys: Pem, profile: Profile): string | undefined {
+  const inCertificates = certificates.blocks.filter(block => block.isReadByGo);
+  const certificate = inCertificates.find(block => block.label === 'CERTIFICATE');
+  if (certificate === undefined || isPrivateKeyBlock(certificate)) return missingCertificate(inCertificates);
+  const inKeys = keys.blocks.filter(block => block.isReadByGo);
+  const key = inKeys.filter(isPrivateKeyBlock).find(({ label }) => /(?:^| )PRIVATE KEY$/.test(label));
+  if (key === undefined) return missingKey(inKeys);
+  const fields = goCertificateOf(certificate.bytes, profile);
+  return typeof fields === 'string' ? fields : privateKeyFault(fields, key);
+}
+
+function missingCertificate(blocks: readonly PemBlock[]): string {
+  const labels = blocks.map(block => block.label);
+  if (labels.length === 0) return 'tls: failed to find any PEM data in certificate input';
+  const failure = 'tls: failed to find';
+  if (labels.length === 1 && labels[0]?.endsWith('PRIVATE KEY') === true) {
+    const hint = 'but did find a private key; PEM inputs may have been switched';
+    return `${failure} certificate PEM data in certificate input, ${hint}`;
+  }
+  const skipped = `after skipping PEM blocks of the following types: [${labels.join(' ')}]`;
+  return `${failure} "CERTIFICATE" PEM block in certificate input ${skipped}`;
+}
+
+function missingKey(blocks: readonly PemBlock[]): string {
+  const labels = blocks.map(block => block.label);
+  if (labels.length === 0) return 'tls: failed to find any PEM data in key input';
+  if (labels.length === 1 && labels[0] === 'CERTIFICATE') {
+    return 'tls: found a certificate rather than a key in the PEM for the private key';
+  }
+  const skipped = `after skipping PEM blocks of the following types: [${labels.join(' ')}]`;
+  return `tls: failed to find PEM block with type ending in "PRIVATE KEY" in key input ${skipped}`;
+}
+
+function privateKeyFault(certificate: X509Fields, block: PemPrivateKey): string | undefined {
+  const key = privateKeyIn(block);
+  if (key === undefined) return UNREADABLE_KEY;
+  if (key.asymmetricKeyType === 'x25519') return 'tls: found unknown private key type in PKCS#8 wrapping';
+  const kind = KIND_OF_TYPE.get(key.asymmetricKeyType ?? '');
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  if (kind === undefined || (kind === 'ECDSA' && !CURVES.has(curve ?? ''))) return UNREADABLE_KEY;
+  const wanted = keyKindOf(certificate);
+  if (wanted === undefined || wanted === 'DSA') return 'tls: unknown public key algorithm';
+  if (wanted !== kind) return 'tls: private key type does not match public key type';
+  const spki = nodeCrypto().createPublicKey(key).export({ type: 'spki', format: 'der' });
+  const isOwn = Buffer.compare(spki, certificate.publicKey) === 0;
+  return isOwn ? undefined : 'tls: private key does not match public key';
+}
+
+/** Whatever the label says, as PKCS #1, PKCS #8 or SEC 1; what is encrypted is none of them. */
+function privateKeyIn({ secret }: PemPrivateKey): KeyObject | undefined {
+  const key = Buffer.from(secret.reveal(), 'base64');
+  if (key.length > SIZE_LIMIT) return undefined;
+  for (const type of ['pkcs1', 'pkcs8', 'sec1'] as const) {
+    try {
+      return nodeCrypto().createPrivateKey({ key, format: 'der', type });
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}

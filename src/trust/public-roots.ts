@@ -1,0 +1,16 @@
+import { x509FieldsOf, type X509Fields } from '../parse/x509.ts';
+
+let roots: readonly X509Fields[] | undefined;
+
+/**
+ * The public authorities that Node comes with, which are Mozilla's, in the place of those of the machine that Prometheus
+ * runs on. The module is loaded when they are asked for, and nothing but its list is used.
+ */
+export function publicRoots(): readonly X509Fields[] {
+  roots ??= process.getBuiltinModule('node:tls').rootCertificates.flatMap(pem => x509FieldsOf(derOf(pem)) ?? []);
+  return roots;
+}
+
+function derOf(pem: string): Uint8Array {
+  return Buffer.from(pem.replace(/-----[A-Z ]+-----/g, ''), 'base64');
+}
