@@ -127,9 +127,34 @@ test('explain prints the page of a rule', async () => {
   expect(output).toMatch(/^# inline-secret\n/);
 });
 
+test('explain says what an error means, who asks that host, and what is wrong there, with and without quotes', async () => {
+  const folder = folderWith({
+    'prometheus.yml': `scrape_configs:
+  - job_name: node
+    scheme: https
+    static_configs: [{ targets: ['node1.internal:9100'] }]
+  - job_name: other
+    scheme: https
+    static_configs: [{ targets: ['other.internal:9100'] }]
+`,
+  });
+  const error = 'Get "https://node1.internal:9100/metrics": x509: certificate signed by unknown authority';
+  const { status, output, complaints } = await runIn(folder, ['explain', error]);
+  expect({ status, complaints }).toEqual({ status: 0, complaints: [] });
+  expect(output).toContain('- prometheus.yml:4:34: scrape job "node" asks node1.internal');
+  expect(output).toMatch(
+    /1\. No ca_file is set[^]*Rules: missing-ca-file[^]*- prometheus\.yml:3:13: warning\[missing-ca-file\]/,
+  );
+  expect(output).not.toContain('"other"');
+  expect(await runIn(folder, ['explain', ...error.split(' ')])).toMatchObject({ output });
+});
+
 test.each([
-  [['explain'], 'name one rule; promsec rules lists them'],
-  [['explain', 'a', 'b'], 'name one rule; promsec rules lists them'],
+  [['explain'], 'name a rule, or quote an error of Prometheus; promsec rules lists the rules'],
+  [
+    ['explain', 'a', 'b'],
+    'no error that promsec knows is in this text; paste the line of the targets page or of the log, in quotes',
+  ],
   [['explain', 'inline-secrets'], 'there is no rule inline-secrets; did you mean inline-secret?'],
   [['explain', 'nonsense'], 'there is no rule nonsense; promsec rules lists them'],
   [['rules', 'web.yml'], 'rules takes no path; for a folder of that name say ./rules'],

@@ -35,7 +35,7 @@ async function outcomeOf(command: Command, terminal: Terminal): Promise<ExitStat
     case 'certificates':
       return (await import('./certificates-command.ts')).certificatesCommand(command, terminal);
     case 'explain':
-      return (await import('./rules-command.ts')).explainCommand(command, terminal);
+      return (await import('./explain-command.ts')).explainCommand(command, terminal);
     case 'rules':
       return (await import('./rules-command.ts')).rulesCommand(command, terminal);
     case 'version':

@@ -1,10 +1,8 @@
 import { ENGINE_RULES, type EngineRule } from '../../findings/engine-rules.ts';
-import { nearAdvice } from '../../policy/near-name.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './arguments.ts';
-import { rulePage } from './rule-page.ts';
 import type { Terminal } from './terminal.ts';
 
 const ALL: readonly (Rule | EngineRule)[] = [...RULES, ...ENGINE_RULES];
@@ -16,23 +14,6 @@ export function rulesCommand({ words }: Command, terminal: Terminal): 0 {
   terminal.print(
     ALL.map(rule => `${rule.id.padEnd(width)}  ${severitiesOf(rule).padEnd(16)}  ${rule.summary}\n`).join(''),
   );
-  return 0;
-}
-
-/**
- * `promsec explain RULE`: the page of the rule.
- *
- * @throws UsageError where there is no such rule, or more than one word.
- */
-export function explainCommand({ words }: Command, terminal: Terminal): 0 {
-  const [id, second] = words;
-  if (id === undefined || second !== undefined) throw new UsageError(['name one rule; promsec rules lists them']);
-  const rule = ALL.find(candidate => candidate.id === id);
-  if (rule === undefined) {
-    const ids = ALL.map(candidate => candidate.id);
-    throw new UsageError([`there is no rule ${id}; ${nearAdvice(id, ids, 'promsec rules lists them')}`]);
-  }
-  terminal.print(rulePage(rule));
   return 0;
 }
 
