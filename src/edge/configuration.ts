@@ -10,7 +10,8 @@ import { SourceFile } from '../text/source.ts';
 import { contentThroughLinks, liesIn } from './disk.ts';
 import { UsageError } from './usage-error.ts';
 
-const PLACES = ['.promsec.yml', '.github/promsec.yml'];
+/** Where the configuration file is, below the top of the repository. */
+export const CONFIGURATION_PLACES = ['.promsec.yml', '.github/promsec.yml'];
 
 /** Which configuration file a call asks for: one that it names, the usual one, or none. */
 export interface ConfigurationChoice {
@@ -48,7 +49,7 @@ export async function configurationFor(
 }
 
 function usualPlace(root: string): string | undefined {
-  const found = PLACES.filter(place => existsSync(resolve(root, place)));
+  const found = CONFIGURATION_PLACES.filter(place => existsSync(resolve(root, place)));
   if (found.length > 1) throw new UsageError([`both ${found.join(' and ')} are there; keep one`]);
   return found[0];
 }

@@ -2,7 +2,9 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, r
 import { sep } from 'node:path';
 import type { FileContent } from '../text/file-tree.ts';
 
-const FILE_BYTES = 64 * 2 ** 20;
+/** The largest file that is read. */
+export const FILE_BYTES = 64 * 2 ** 20;
+export const TOO_LARGE: FileContent = { reason: 'it is larger than 64 MiB' };
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
 
 /**
@@ -15,7 +17,7 @@ export function contentOf(path: string): FileContent | undefined {
     descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     const { size, isFile } = statOf(descriptor);
     if (!isFile) return undefined;
-    return size > FILE_BYTES ? { reason: 'it is larger than 64 MiB' } : { bytes: bytesOf(descriptor, size) };
+    return size > FILE_BYTES ? TOO_LARGE : { bytes: bytesOf(descriptor, size) };
   } catch (error) {
     return reasonOf(error);
   } finally {

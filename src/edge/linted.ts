@@ -1,20 +1,46 @@
 import type { Report } from '../findings/report.ts';
 import { lint, type LintInput } from '../lint/lint.ts';
+import type { HashMatch } from '../rules/rule.ts';
+
+/** What rules and readers may ask for, which is not at hand at once. */
+export type Answers = Pick<LintInput, 'matchesHash' | 'decipher'>;
+
+/** Lints with all that rules and readers may ask for. */
+export async function linted(input: Omit<LintInput, keyof Answers>): Promise<Report> {
+  return answered(answers => lint({ ...input, ...answers }));
+}
 
 /**
- * Lints with all that rules may ask for. What compares passwords with bcrypt hashes is loaded where one of them asks,
- * which most repositories give no cause to, and then everything is judged once more.
+ * What comes of linting with all that rules and readers may ask for. What compares passwords with bcrypt hashes, and what
+ * opens PKCS #12 containers, is loaded where it is asked for, which most repositories give no cause to, and then
+ * everything is judged once more.
  */
-export async function linted(input: Omit<LintInput, 'matchesHash'>): Promise<Report> {
-  let isAsked = false;
-  const report = lint({
-    ...input,
+export async function answered<Outcome>(judge: (answers: Answers) => Outcome): Promise<Outcome> {
+  let asksForHashes = false;
+  let asksForDecipher = false;
+  const outcome = judge({
     matchesHash: () => {
-      isAsked = true;
+      asksForHashes = true;
+      return undefined;
+    },
+    decipher: () => {
+      asksForDecipher = true;
       return undefined;
     },
   });
-  if (!isAsked) return report;
-  const { compareSync } = await import('bcryptjs');
-  return lint({ ...input, matchesHash: compareSync });
+  if (!asksForHashes && !asksForDecipher) return outcome;
+  return judge({
+    ...(asksForHashes ? { matchesHash: remembering((await import('bcryptjs')).compareSync) } : {}),
+    ...(asksForDecipher ? { decipher: (await import('./decipher.ts')).decipher } : {}),
+  });
+}
+
+/** A comparison takes up to seconds, and the two sides of a change ask for the same ones. */
+function remembering(matchesHash: HashMatch): HashMatch {
+  const known = new Map<string, boolean | undefined>();
+  return (password, hash) => {
+    const key = `${hash}\0${password}`;
+    if (!known.has(key)) known.set(key, matchesHash(password, hash));
+    return known.get(key);
+  };
 }

@@ -4,13 +4,17 @@ import { groupedBy } from '../text/grouped.ts';
 import { folderOf } from '../text/path.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import { codeOf, contentOf, contentThroughLinks, filesBelow, liesIn } from './disk.ts';
-import { gitFilesOf, gitTopOf } from './git.ts';
+import { gitFilesOf, gitTopOf } from './git/checkout.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A tree on disk. */
 export interface DiskTree extends FileTree {
   /** The folder that its paths are relative to: the top level of the checkout, else the current folder. */
   readonly root: string;
+  /** True for a path at which a file would be one of the tree. */
+  covers(path: string): boolean;
+  /** True for a path below a folder that was named. */
+  isBelowNamed(path: string): boolean;
 }
 
 /** A path that was named and leads to nothing. */
@@ -43,16 +47,30 @@ export function treeOf(paths: readonly string[], current: string): DiskTree {
   const root = gitTopOf(start) ?? current;
   const namedFiles = new Set(named.filter(entry => !entry.isFolder).map(entry => shownPath(root, entry.path)));
   const namedFolders = new Set(named.filter(entry => entry.isFolder).map(entry => shownFolder(root, entry)));
-  const listed = filesOf(root, named.length === 0 ? [''] : [...namedFolders]);
-  const all = [...new Set([...listed, ...namedFiles])].sort();
+  const isBelowNamed = (path: string): boolean => liesBelowOne(namedFolders, path);
+  const folders = named.length === 0 ? [''] : [...namedFolders];
+  // Listing takes a while, and whether anything of ours has changed can be told without it.
+  let listing: readonly string[] | undefined;
+  let below: ReadonlySet<string> | undefined;
+  const pathsHere = (): readonly string[] => (listing ??= listed(root, folders, namedFiles));
   return {
     root,
-    paths: all,
+    get paths() {
+      return pathsHere();
+    },
     named: namedFiles,
-    belowNamed: new Set(all.filter(path => liesBelowOne(namedFolders, path))),
+    get belowNamed() {
+      return (below ??= new Set(namedFolders.size === 0 ? [] : pathsHere().filter(isBelowNamed)));
+    },
+    covers: path => folders.includes('') || namedFiles.has(path) || isBelowNamed(path),
+    isBelowNamed,
     has: path => existsSync(join(root, path)),
     read: path => (namedFiles.has(path) ? contentOfNamed(root, path) : contentOf(join(root, path))),
   };
+}
+
+function listed(root: string, folders: readonly string[], files: ReadonlySet<string>): readonly string[] {
+  return [...new Set([...filesOf(root, folders), ...files])].sort();
 }
 
 function namedPath(asNamed: string, current: string): NamedPath {
@@ -113,7 +131,8 @@ function contentOfNamed(root: string, path: string): ReturnType<typeof contentOf
   return contentThroughLinks(onDisk, liesIn(root, onDisk) ? root : sep);
 }
 
-function shownPath(root: string, path: string): string {
+/** A path on disk as the tree has it. */
+export function shownPath(root: string, path: string): string {
   // Of nearly all paths it is plain to see, and there are many.
   const prefix = root.endsWith(sep) ? root : root + sep;
   const below = path.startsWith(prefix) && !path.endsWith(sep) ? path.slice(prefix.length) : relative(root, path);

@@ -7,10 +7,11 @@ import type { Configuration } from '../policy/configuration.ts';
 /** What a run comes to: 0 nothing that counts, 1 findings, 2 our own failure. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** The exit status that a report calls for. */
+/** The exit status that a report calls for: what the base has already is no failure. */
 export function exitStatusOf(report: Report, { failOn, noFiles }: Configuration): ExitStatus {
   if (report.findings.some(finding => finding.ruleId === INTERNAL_ERROR.id)) return 2;
-  const isFailing = failOn !== 'never' && report.findings.some(({ severity }) => isAtLeast(severity, failOn));
+  const counting = report.findings.filter(({ state }) => state === 'new');
+  const isFailing = failOn !== 'never' && counting.some(({ severity }) => isAtLeast(severity, failOn));
   return isFailing || (noFiles === 'fail' && foundNothing(report)) ? 1 : 0;
 }
 
@@ -21,6 +22,7 @@ export function noFilesMessage(report: Report, { noFiles }: Configuration): stri
   return `no Prometheus configuration was found in ${files}; check the path and what is excluded, or set no-files to pass`;
 }
 
-function foundNothing({ files, unread }: Report): boolean {
+function foundNothing({ files, unread, comparison }: Report): boolean {
+  if (comparison?.isUntouched === true) return false;
   return Object.keys(files.documents).length === 0 && unread.length === 0;
 }

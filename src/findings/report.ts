@@ -48,19 +48,23 @@ export interface ListedCertificate {
   readonly usedBy: readonly { readonly field: string; readonly at: Span }[];
 }
 
-/** What changed in a file: `lines` are those that are new or other than before, from 1 and inclusive, in order. */
+/** What changed in a file. Lines are counted from 1, and ranges have no gap between start and end, both of them included. */
 export interface ChangedFile {
   readonly path: string;
   /** What it was called, where that is something else. */
   readonly previousPath?: string;
+  /** The lines that are new or other than before, in order. */
   readonly lines: readonly { readonly start: number; readonly end: number }[];
+  /** The lines behind which others were taken out, in order; 0 where that was the begin of the file. */
+  readonly deletedAfter: readonly number[];
   /** True for a file that did not exist, or of which no lines can be told: each counts as changed. */
   readonly isWhole: boolean;
-  /**
-   * The same of the commit that annotations are shown on, where it is not the one that was checked out: of a merge commit
-   * the head of the pull request. `offset` is what to add to a line from `start` on; absent where nothing shifts.
-   */
-  readonly shifts?: readonly { readonly start: number; readonly offset: number }[];
+}
+
+/** From line `start` on, until the next one, a line stands `offset` lines further down elsewhere. */
+export interface LineShift {
+  readonly start: number;
+  readonly offset: number;
 }
 
 /** What a run was compared with. Findings of it are `new` or `existing`. */
@@ -69,8 +73,15 @@ export interface Comparison {
   readonly scope: 'new' | 'changed-lines';
   /** The base in words for people: `HEAD^1 (1a2b3c4)`. */
   readonly base: string;
-  /** By path of the head. */
+  /**
+   * The commit that GitHub shows results on, in full, where it is known: of a merge commit that was checked out the head of
+   * the pull request.
+   */
+  readonly headCommit?: string;
+  /** By path of the head: what was linted, whose lines these are. */
   readonly changes: ReadonlyMap<string, ChangedFile>;
+  /** By path, of files that the head commit has in another shape: what leads from a line to its line there. */
+  readonly shifts: ReadonlyMap<string, readonly LineShift[]>;
   /** How many findings of the base are gone. */
   readonly fixed: number;
   /** What the change does to the policy, one sentence each: `.promsec.yml is changed`, `2 ignore comments are added`. */

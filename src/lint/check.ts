@@ -1,7 +1,8 @@
 import type { Fault, ReadDocument } from '../documents/document.ts';
 import { INTERNAL_ERROR, UNREADABLE_FILE } from '../findings/engine-rules.ts';
-import { meaningOf, type Meaning } from '../model/build.ts';
+import { meaningOf, type Meaning } from '../model/meaning.ts';
 import type { Model } from '../model/model.ts';
+import type { Decipher } from '../parse/pkcs12.ts';
 import type { RuleProblem } from '../policy/judge.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { SourceFile, type Span } from '../text/source.ts';
@@ -9,9 +10,10 @@ import { SourceFile, type Span } from '../text/source.ts';
 /** What a document means, or that reading it went wrong by our own mistake. */
 export function meaningOrMistake(
   document: ReadDocument,
+  decipher?: Decipher,
 ): { readonly meaning: Meaning } | { readonly mistake: RuleProblem } {
   try {
-    return { meaning: meaningOf(document) };
+    return { meaning: meaningOf(document, decipher) };
   } catch (error) {
     return {
       mistake: mistake(`reading a document of the dialect ${document.dialect}`, document.file.span(0, 0), error),

@@ -10,13 +10,16 @@ import { judge, type RuleProblem } from '../policy/judge.ts';
 import { selectionOf, type Selection } from '../policy/selection.ts';
 import { RULES } from '../rules/index.ts';
 import type { HashMatch, Rule } from '../rules/rule.ts';
+import type { Decipher } from '../parse/pkcs12.ts';
 import { MaskedText } from '../parse/template/masked-text.ts';
 import { firstIndexWhere } from '../report/bisect.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import { groupedBy } from '../text/grouped.ts';
 import { isDerived, type SourceText, type Span } from '../text/source.ts';
 import { faultProblem, problemsOf } from './check.ts';
-import { lowered } from './lower.ts';
+import { listedCertificates } from './listed-certificates.ts';
+import { lockedContainersOf } from './locked-containers.ts';
+import { lowered, type LoweredTree } from './lower.ts';
 import { Guards, underBranches } from './under-branches.ts';
 
 /** What a run needs. The same input gives the same report. */
@@ -29,6 +32,10 @@ export interface LintInput {
   readonly rules?: readonly Rule[];
   /** Compares passwords with bcrypt hashes, for the rules that ask. Without it nothing is said of them. */
   readonly matchesHash?: HashMatch;
+  /** Opens what the empty password opens. Without it nothing that is encrypted is read. */
+  readonly decipher?: Decipher;
+  /** What the files mean, where that is known already. */
+  readonly lowered?: LoweredTree;
 }
 
 const KNOWS_NOTHING: HashMatch = () => undefined;
@@ -37,15 +44,16 @@ const KNOWS_NOTHING: HashMatch = () => undefined;
  * Reads a repository and says what is wrong with it: discover, lower, resolve, check, judge. Never throws for what is
  * in a file.
  */
-export function lint({ files, configuration, now, rules = RULES, matchesHash = KNOWS_NOTHING }: LintInput): Report {
+export function lint(input: LintInput): Report {
+  const { files, configuration, now, rules = RULES, matchesHash = KNOWS_NOTHING, decipher } = input;
   const selection = selectionOf(configuration);
-  const { meanings, faults, guards, unread, mistakes } = lowered(files, selection);
+  const { meanings, faults, guards, unread, mistakes } = input.lowered ?? lowered(files, selection, decipher);
   const templates = new Guards(guards);
   const isLookedAt = (path: string): boolean =>
     files.named.has(path) || files.belowNamed.has(path) || selection.includes(path);
   const model = modelOf(meanings, faults, {
     pathMappings: configuration.pathMappings,
-    servedCertificates: Object.values(configuration.servers),
+    servedCertificates: configuration.servers,
     files: {
       ...files,
       includes: isLookedAt,
@@ -73,10 +81,14 @@ export function lint({ files, configuration, now, rules = RULES, matchesHash = K
   });
   return {
     ...judgement,
-    unread: [...unread, ...model.faults.map(({ at, reason }) => ({ path: at.file.path, reason }))],
+    unread: [
+      ...unread,
+      ...model.faults.map(({ at, reason }) => ({ path: at.file.path, reason })),
+      ...lockedContainersOf(model),
+    ],
     rules: [...running, ...ENGINE_RULES],
     files: { seen: files.paths.length, documents: countsByDialect(model.documents) },
-    certificates: [],
+    certificates: listedCertificates(model),
     secrets: [
       ...withoutDocuments([...meanings.flatMap(meaning => meaning.secrets), ...secretsBehind(model.references)], model),
       ...model.faults.map(fault => fault.hidden),

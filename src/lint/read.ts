@@ -1,10 +1,11 @@
 import { candidateBy, candidateOf, canHoldOurs, isOursByName, type Candidate } from '../documents/candidate.ts';
 import { chartOf } from '../documents/chart.ts';
-import type { Fault, PemDocument, ReadDocument } from '../documents/document.ts';
+import type { BinaryDocument, Fault, PemDocument, ReadDocument } from '../documents/document.ts';
 import { isJsonnet, speaksOfOurs } from '../documents/jsonnet.ts';
 import { scriptDocumentOf } from '../documents/script.ts';
 import type { Guard } from '../documents/guard.ts';
 import { yamlDocumentsOf, type TemplateFile } from '../documents/yaml-documents.ts';
+import { binaryContainerOf } from '../parse/binary-container.ts';
 import { isWide, textOf } from '../parse/encoding.ts';
 import { isTemplateName, languageOf } from '../parse/template/language.ts';
 import { holdsPem } from '../parse/pem.ts';
@@ -36,17 +37,21 @@ export interface FileReading {
  */
 export function* readingsOf(files: FileTree, selection: Selection): Generator<FileReading> {
   for (const path of files.paths) {
-    const isNamed = files.named.has(path);
-    const candidate = candidateOf(path);
-    if (!isNamed && candidate === undefined && !isJsonnet(path)) continue;
-    if (isNamed || files.belowNamed.has(path) || selection.includes(path)) {
-      const result = readingOrMistake(path, () => readingOf(path, candidate, files));
-      if ('mistake' in result) yield { path, documents: [], faults: [], mistake: result.mistake };
-      else if (result.reading !== undefined) yield result.reading;
-    } else if (isOursByName(path)) {
-      yield { ...unread(path, 'the configuration excludes it'), isExcluded: true };
-    }
+    const reading = readingAt(path, files, selection);
+    if (reading !== undefined) yield reading;
   }
+}
+
+/** What became of one file; `undefined` where nothing in it is ours. */
+export function readingAt(path: string, files: FileTree, selection: Selection): FileReading | undefined {
+  const isNamed = files.named.has(path);
+  const candidate = candidateOf(path);
+  if (!isNamed && candidate === undefined && !isJsonnet(path)) return undefined;
+  if (isNamed || files.belowNamed.has(path) || selection.includes(path)) {
+    const result = readingOrMistake(path, () => readingOf(path, candidate, files));
+    return 'mistake' in result ? { path, documents: [], faults: [], mistake: result.mistake } : result.reading;
+  }
+  return isOursByName(path) ? { ...unread(path, 'the configuration excludes it'), isExcluded: true } : undefined;
 }
 
 /** @param byName what the name of the file allows it to be. */
@@ -58,14 +63,23 @@ function readingOf(path: string, byName: Candidate | undefined, files: FileTree)
     return speaksOfOurs(content.bytes) ? unread(path, 'Jsonnet is not read; its generated manifests are') : undefined;
   }
   const candidate = byName ?? candidateBy(content.bytes);
-  const isPossible = isOursByName(path) || isWide(content.bytes) || canHoldOurs(content.bytes, path, candidate);
-  if (!isPossible) return undefined;
+  if (!mayHoldOurs(path, content.bytes, candidate)) return undefined;
+  if (candidate === 'certificates' && binaryContainerOf(content.bytes) !== undefined) {
+    return { path, documents: [binaryDocumentOf(path, content.bytes)], faults: [] };
+  }
   const decoding = textOf(content.bytes);
   if ('reason' in decoding) return unreadable(path, decoding.reason);
   const file = new SourceFile(path, decoding.text, decoding.hasByteOrderMark);
   const reading =
-    candidate === 'yaml' ? yamlDocumentsOf(file, templateOf(file, files)) : plainDocumentsOf(file, candidate);
+    candidate === 'yaml'
+      ? yamlDocumentsOf(file, templateOf(file, files))
+      : plainDocumentsOf(file, candidate, content.bytes);
   return reading.documents.length + reading.faults.length === 0 ? undefined : { path, ...reading };
+}
+
+/** A look at a file: false where nothing in it is ours. @param candidate what it is to be read as. */
+export function mayHoldOurs(path: string, bytes: Uint8Array, candidate = candidateOf(path)): boolean {
+  return isOursByName(path) || isWide(bytes) || canHoldOurs(bytes, path, candidate);
 }
 
 /** What a file is, where it is a template by its name or its place: one of a chart, or one that is called so. */
@@ -79,13 +93,22 @@ function templateOf({ path, text }: SourceFile, files: FileTree): TemplateFile |
 function plainDocumentsOf(
   file: SourceFile,
   candidate: Exclude<Candidate, 'yaml'>,
+  bytes: Uint8Array,
 ): Pick<FileReading, 'documents' | 'faults'> {
-  const documents = candidate === 'pem' ? pemDocumentsOf(file) : [scriptDocumentOf(file, candidate)];
+  const documents =
+    candidate === 'certificates' ? pemDocumentsOf(file, isWide(bytes)) : [scriptDocumentOf(file, candidate)];
   return { documents, faults: [] };
 }
 
-function pemDocumentsOf(file: SourceFile): readonly PemDocument[] {
-  return holdsPem(file.text) ? [{ dialect: 'pem', file, name: '', source: file }] : [];
+function pemDocumentsOf(file: SourceFile, isInUtf16: boolean): readonly PemDocument[] {
+  if (!holdsPem(file.text)) return [];
+  return [{ dialect: 'pem', file, name: '', source: file, ...(isInUtf16 ? { isWide: true } : {}) }];
+}
+
+/** What is no text is shown as an empty file. */
+function binaryDocumentOf(path: string, bytes: Uint8Array): BinaryDocument {
+  const file = new SourceFile(path, '');
+  return { dialect: 'certificates', file, name: '', bytes, at: file.span(0, 0) };
 }
 
 /** A file that is ours by its name has to be readable; of another nothing is known, and nothing is claimed. */

@@ -28,6 +28,7 @@ interface Written {
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: Configuration['rules'] }[];
   readonly 'path-mappings'?: Configuration['pathMappings'];
   readonly servers?: Configuration['servers'];
+  readonly 'prometheus-version'?: string;
 }
 
 /** Reads a configuration file. @param ruleIds every rule, the engine's too. */
@@ -80,6 +81,7 @@ function configurationOf(written: Written, root: YamlMap): ConfigurationReading 
       overrides: (written.overrides ?? []).map(({ files, rules }) => ({ files: new GlobSet(files), rules })),
       pathMappings: written['path-mappings'] ?? defaults.pathMappings,
       servers: written.servers ?? defaults.servers,
+      prometheusVersion: written['prometheus-version'] ?? defaults.prometheusVersion,
     },
   };
 }

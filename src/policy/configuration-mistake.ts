@@ -50,6 +50,10 @@ export function mistakeOf(error: ErrorObject, root: YamlMap): Mistake {
     case 'maximum':
       return { at: spanOf(node), message: `${name} is too large; use ${parameter('limit')} or less` };
     case 'pattern': {
+      if (name === 'prometheus-version') {
+        const advice = 'write one from 2.40 on, such as 3.5, current or any';
+        return { at: spanOf(node), message: `${name} is no version of Prometheus that is known; ${advice}` };
+      }
       const message = `${name} begins with / or !; write a glob from the top of the repository, and only of what is meant`;
       return { at: spanOf(node), message };
     }

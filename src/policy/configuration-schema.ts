@@ -53,6 +53,11 @@ export function configurationSchema(ruleIds: readonly string[]): object {
       },
       'path-mappings': paths('Where a deployed path is committed: the prefix on the server, and the folder here.'),
       servers: paths('The committed certificate that a target (host:port) serves.'),
+      'prometheus-version': {
+        type: 'string',
+        pattern: '^(?:any|current|v?(?:2\\.[4-9]\\d|[3-9]\\.\\d+)(?:\\.\\d+)?)$',
+        description: 'The version that is to accept certificates, such as 3.5, or current.',
+      },
     },
   };
 }

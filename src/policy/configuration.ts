@@ -34,6 +34,8 @@ export interface Configuration {
   readonly pathMappings: Readonly<Record<string, string>>;
   /** The committed certificate that a target serves. */
   readonly servers: Readonly<Record<string, string>>;
+  /** The Prometheus that is to accept certificates: `3.5`, `current`, or `any`. */
+  readonly prometheusVersion: string;
 }
 
 const NO_PATHS: PathSet = new (class {
@@ -58,4 +60,5 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   overrides: [],
   pathMappings: {},
   servers: {},
+  prometheusVersion: 'any',
 };

@@ -70,13 +70,17 @@ function findingOf({ rule, problem }: RuleProblem, selection: Selection): Findin
   };
 }
 
-/** An anchored block is the block of several clients: one finding for it is enough, the worst. */
+/**
+ * An anchored block is the block of several clients: one finding for it is enough, the worst. What stands in a file that
+ * is no text has an empty place, which is that of all else in it.
+ */
 function oneEachPlace(findings: readonly Finding[]): readonly Finding[] {
   // By path: what a template puts in was read from another copy of the file.
   const kept = new Map<string, Finding>();
   for (const finding of findings.toSorted(inOrder)) {
-    const { at, ruleId } = finding;
-    const place = `${ruleId} ${at.start} ${at.end} ${at.file.path}`;
+    const { at, ruleId, fingerprint } = finding;
+    const isEmpty = at.start === at.end;
+    const place = `${ruleId} ${at.start} ${isEmpty ? fingerprint : at.end} ${at.file.path}`;
     const first = kept.get(place);
     if (first === undefined) kept.set(place, finding);
     else if (at.via !== undefined && first.related.length === 0)

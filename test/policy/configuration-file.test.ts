@@ -29,6 +29,7 @@ no-files: fail
 overrides: [ { files: ["dev/**"], rules: { insecure-skip-verify: warning } } ]
 path-mappings: { /etc/prometheus/certs: deploy/certs }
 servers: { "node1.internal:9100": certs/node1.pem }
+prometheus-version: 3.10
 `;
   const want: Configuration = {
     rules: { 'missing-ca-file': 'error', 'inline-secret': 'off' },
@@ -44,6 +45,7 @@ servers: { "node1.internal:9100": certs/node1.pem }
     overrides: [{ files: new GlobSet(['dev/**']), rules: { 'insecure-skip-verify': 'warning' } }],
     pathMappings: { '/etc/prometheus/certs': 'deploy/certs' },
     servers: { 'node1.internal:9100': 'certs/node1.pem' },
+    prometheusVersion: '3.10',
   };
   expect(configurationIn(text)).toEqual(want);
   expect(Object.keys(want).sort()).toEqual(Object.keys(DEFAULT_CONFIGURATION).sort());

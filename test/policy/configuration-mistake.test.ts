@@ -140,6 +140,11 @@ const cases: readonly Case[] = [
     want: '2:26: servers["a/b~c:9100"] is empty; fill it in or remove it',
   },
   {
+    name: 'a version of nobody',
+    text: 'version: 1\nprometheus-version: 2.39',
+    want: '2:21: prometheus-version is no version of Prometheus that is known; write one from 2.40 on, such as 3.5, current or any',
+  },
+  {
     name: 'a key twice',
     text: 'version: 1\npedantic: true\npedantic: false',
     want: '3:1: "pedantic" is set twice; keep one',
@@ -167,7 +172,7 @@ const cases: readonly Case[] = [
 ];
 
 function allKeys(): string {
-  return 'version, rules, expiry-days, ca-expiry-days, bcrypt, private-domains, include, exclude, pedantic, fail-on, no-files, overrides, path-mappings, servers';
+  return 'version, rules, expiry-days, ca-expiry-days, bcrypt, private-domains, include, exclude, pedantic, fail-on, no-files, overrides, path-mappings, servers, prometheus-version';
 }
 
 test.each(cases)('$name is one mistake at its place', ({ text, want }) => {

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../findings/finding.ts';
 import { nearAdvice, nearName } from '../../policy/near-name.ts';
 import { CERTIFICATE_FORMATS, type CertificateFormat } from '../../report/certificates/certificate-formats.ts';
 import { FORMATS, type Format } from '../../report/format-names.ts';
+import { SCOPES, type Scope } from '../../policy/comparison.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
@@ -23,6 +24,8 @@ export interface Command {
   readonly configuration: ConfigurationChoice;
   readonly failOn?: Configuration['failOn'];
   readonly isPedantic: boolean;
+  /** Absent where all findings count. */
+  readonly comparison?: { readonly scope: Exclude<Scope, 'all'>; readonly revision: string };
   readonly now?: Date;
   readonly isVerbose: boolean;
   readonly color?: boolean;
@@ -35,6 +38,8 @@ const OPTIONS = {
   'no-config': { type: 'boolean' },
   'fail-on': { type: 'string' },
   pedantic: { type: 'boolean' },
+  scope: { type: 'string' },
+  base: { type: 'string' },
   now: { type: 'string' },
   verbose: { type: 'boolean' },
   color: { type: 'boolean' },
@@ -54,6 +59,7 @@ export function commandFrom(words: readonly string[]): Command {
     throw new UsageError(['--config and --no-config exclude each other; keep one']);
   }
   const failOn = values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], FAIL_ON);
+  const comparison = comparisonOf(values.scope, values.base);
   const now = values.now === undefined ? undefined : momentOf(values.now);
   const color = values['no-color'] === true ? false : values.color;
   return {
@@ -70,9 +76,18 @@ export function commandFrom(words: readonly string[]): Command {
     isVerbose: values.verbose === true,
     ...(values.output === undefined ? {} : { output: values.output }),
     ...(failOn === undefined ? {} : { failOn }),
+    ...(comparison === undefined ? {} : { comparison }),
     ...(now === undefined ? {} : { now }),
     ...(color === undefined ? {} : { color }),
   };
+}
+
+function comparisonOf(written: string | undefined, revision: string | undefined): Command['comparison'] {
+  const scope = oneOf('--scope', written ?? (revision === undefined ? 'all' : 'new'), SCOPES);
+  if (scope !== 'all' && revision !== undefined) return { scope, revision };
+  if (scope !== 'all') throw new UsageError([`--scope ${scope} needs a --base, such as --base origin/main`]);
+  if (revision !== undefined) throw new UsageError(['--scope all compares with nothing; leave out --base']);
+  return undefined;
 }
 
 function parsed(words: readonly string[]) {

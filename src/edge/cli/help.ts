@@ -17,6 +17,9 @@ Options:
   --config FILE | --no-config  another configuration file, or none
   --fail-on error|warning|note|never
                                the least severity that makes the exit status 1 (default: error)
+  --scope all|new|changed-lines
+                               which findings count (default: all, with --base: new)
+  --base REV                   compare with where HEAD left this revision
   --pedantic                   run the pedantic rules too
   --now DATE                   compare dates with this one
   --verbose                    list what was not read file by file

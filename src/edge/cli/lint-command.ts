@@ -1,27 +1,20 @@
 import type { Reporter } from '../../findings/report.ts';
 import type { Format } from '../../report/format-names.ts';
 import { textReporter } from '../../report/text.ts';
-import { configurationFor } from '../configuration.ts';
-import { linted } from '../linted.ts';
-import { treeOf } from '../tree.ts';
+import { wholeReport, type Judged, type ReportRequest } from '../whole-report.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
 import type { Command } from './arguments.ts';
 import { saved } from './saved.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Formats that show a change; the others are lists, and a list lacks nothing. */
+const FOR_CHANGES: ReadonlySet<Format> = new Set(['text', 'github', 'markdown']);
 const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'markdown']);
 
 /** `promsec lint`: findings on standard output or in a file, everything else on standard error. */
 export async function lintCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
-  const tree = treeOf(command.words, terminal.folder);
-  const written = await configurationFor(tree.root, command.configuration, terminal.folder);
-  const configuration = {
-    ...written,
-    pedantic: command.isPedantic || written.pedantic,
-    failOn: command.failOn ?? written.failOn,
-  };
-  const report = await linted({ files: tree, configuration, now: command.now ?? terminal.now });
+  const { report, configuration } = await judged(command, terminal);
   const isFile = command.output !== undefined;
   const color = !isFile && (command.color ?? terminal.hasColor);
   const text = (await reporterOf(command, color))(report);
@@ -31,6 +24,20 @@ export async function lintCommand(command: Command, terminal: Terminal): Promise
   const nothing = noFilesMessage(report, configuration);
   if (nothing !== undefined) terminal.complain(nothing);
   return exitStatusOf(report, configuration);
+}
+
+async function judged(command: Command, { folder, now }: Terminal): Promise<Judged> {
+  const { words, failOn, isPedantic, comparison, format } = command;
+  const request: ReportRequest = {
+    paths: words,
+    folder,
+    configuration: command.configuration,
+    settings: { ...(isPedantic ? { pedantic: true } : {}), ...(failOn === undefined ? {} : { failOn }) },
+    now: command.now ?? now,
+  };
+  if (comparison === undefined) return wholeReport(request);
+  const { revisionReport } = await import('./revision-report.ts');
+  return revisionReport(request, { ...comparison, isWhole: !FOR_CHANGES.has(format) });
 }
 
 /** The text is what people wait for in front of a terminal; the other formats are loaded when they are asked for. */

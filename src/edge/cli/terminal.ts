@@ -60,7 +60,8 @@ function showsText(descriptor: number): boolean {
   return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
-function writeOut(text: string): void {
+/** Writes to standard output. @throws UsageError where that is impossible: what was found would be lost. */
+export function writeOut(text: string): void {
   const fault = write(STDOUT, text);
   if (fault !== undefined) throw new UsageError([`the output cannot be written (${fault})`]);
 }

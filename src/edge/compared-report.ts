@@ -1,0 +1,106 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Comparison, Report } from '../findings/report.ts';
+import { lintedSides, reportWithBase, type KnownChange } from '../lint/compare.ts';
+import { mayMatter } from '../lint/matter.ts';
+import { DEFAULT_CONFIGURATION } from '../policy/configuration.ts';
+import type { Base, FileChange, NoBase } from './base.ts';
+import { baseSideOf } from './base-tree.ts';
+import { CONFIGURATION_PLACES } from './configuration.ts';
+import { answered } from './linted.ts';
+import { shownPath, treeOf, type DiskTree } from './tree.ts';
+import { isUntouched } from './untouched.ts';
+import { configurationOf, wholeReport, type Judged, type ReportRequest } from './whole-report.ts';
+
+/** What to compare with, and which findings count then. */
+export interface ComparisonRequest {
+  readonly scope: Comparison['scope'];
+  /** True where what nobody changed is wanted too, so that a change of nothing of ours is no reason to stop early. */
+  readonly isWhole: boolean;
+  readonly findBase: (tree: DiskTree) => Base | NoBase | Promise<Base | NoBase>;
+}
+
+/** What a run is asked for, and what it is compared with; absent where all findings count. */
+export interface ComparedRequest extends ReportRequest {
+  readonly comparison?: ComparisonRequest;
+}
+
+/**
+ * Reads a repository and says what is wrong with it, and which of that counts since the base.
+ *
+ * @throws UsageError for a path that is not there and for mistakes in the configuration file.
+ */
+export async function comparedReport(request: ComparedRequest): Promise<Judged> {
+  const { comparison, now } = request;
+  if (comparison === undefined) return wholeReport(request);
+  const { scope, isWhole, findBase } = comparison;
+  const tree = treeOf(request.paths, request.folder);
+  const base = await findBase(tree);
+  if ('reason' in base) {
+    const { report, configuration } = await wholeReport(request, tree);
+    return { report: { ...report, withoutBase: base.reason }, configuration };
+  }
+  const configurationFiles = configurationFilesOf(request, tree);
+  if (!isWhole && isUntouched(tree, base, configurationFiles)) {
+    return { report: untouchedReport(scope, base, now), configuration: DEFAULT_CONFIGURATION };
+  }
+  const configuration = await configurationOf(request, tree);
+  const input = { files: tree, configuration, now };
+  const sides = await answered(answers => lintedSides({ ...input, ...answers }, baseSideOf(tree, base)));
+  return { report: reportWithBase(sides, knownChange(scope, base, sides.head, configurationFiles)), configuration };
+}
+
+/** Where the configuration file is, and where what it links to is. */
+function configurationFilesOf({ configuration, folder }: ReportRequest, { root }: DiskTree): readonly string[] {
+  const { file, isOff = false } = configuration;
+  if (isOff) return [];
+  const places = file === undefined ? CONFIGURATION_PLACES.map(place => resolve(root, place)) : [resolve(folder, file)];
+  const targets = places.filter(place => existsSync(place)).map(place => realpathSync(place));
+  return [...new Set([...places, ...targets].map(place => shownPath(root, place)))];
+}
+
+/** What a change comes to of which nothing is ours. */
+function untouchedReport(scope: Comparison['scope'], base: Base, now: Date): Report {
+  const known = { ...wordsOf(scope, base), changes: new Map(), shifts: new Map(), policyChanges: [] };
+  return {
+    findings: [],
+    ignored: [],
+    unread: [],
+    rules: [],
+    files: { seen: 0, documents: {} },
+    certificates: [],
+    comparison: { ...known, fixed: 0, isUntouched: true },
+    secrets: [],
+    now,
+  };
+}
+
+function knownChange(
+  scope: Comparison['scope'],
+  base: Base,
+  { findings, ignored, certificates }: Report,
+  configurationFiles: readonly string[],
+): KnownChange {
+  const spans = [...findings, ...ignored.map(({ finding }) => finding), ...certificates].map(({ at }) => at);
+  const shown = [...new Set(spans.map(({ file }) => file.path))];
+  const changed = base.changes.flatMap(({ path }) => (path !== undefined && mayMatter(path) ? path : []));
+  return {
+    ...wordsOf(scope, base),
+    changes: base.linesOf([...new Set([...changed, ...shown])]),
+    shifts: base.shiftsOf(shown),
+    policyChanges: base.changes.flatMap(change => policyChange(change, configurationFiles) ?? []),
+  };
+}
+
+function wordsOf(
+  scope: Comparison['scope'],
+  { words, headCommit }: Base,
+): Pick<KnownChange, 'scope' | 'base' | 'headCommit'> {
+  return { scope, base: words, ...(headCommit === undefined ? {} : { headCommit }) };
+}
+
+function policyChange({ path, basePath }: FileChange, configurationFiles: readonly string[]): string | undefined {
+  const [is, was] = [path, basePath].map(side => side !== undefined && configurationFiles.includes(side));
+  if (is === true) return `${path} is ${was === true ? 'changed' : 'added'}`;
+  return was === true ? `${basePath} is removed` : undefined;
+}
