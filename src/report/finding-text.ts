@@ -23,9 +23,9 @@ export function findingText(finding: Finding, secrets: Secrets, paint: Paint): s
       ...placeLines(related.at, secrets, paint, 'note', gutter),
     );
   }
-  if (finding.state === 'existing') {
-    lines.push(`${' '.repeat(gutter)} ${paint('gutter', '=')} it is not new: it stood there before this change`);
-  }
+  const note = (text: string): string => `${' '.repeat(gutter)} ${paint('gutter', '=')} ${text}`;
+  if (finding.fix !== undefined) lines.push(note(`fix: ${visibleText(finding.fix.title)}`));
+  if (finding.state === 'existing') lines.push(note('it is not new: it stood there before this change'));
   return lines.join('\n');
 }
 

@@ -1,16 +1,18 @@
 import type { Reporter } from '../findings/report.ts';
 import type { Format } from './format-names.ts';
-import { githubReporter } from './annotations.ts';
+import { githubReporter, type AnnotationSlots } from './annotations.ts';
 import { jsonReporter } from './json.ts';
-import { markdownReporter } from './markdown.ts';
+import { markdownReporter, type MarkdownOptions } from './markdown.ts';
 import { sarifReporter } from './sarif.ts';
 import type { TextOptions } from './text.ts';
 import { textReporter } from './text.ts';
 
 /** What reporters ask for beside the report. */
-export interface FormatOptions extends TextOptions {
+export interface FormatOptions extends TextOptions, MarkdownOptions {
   /** The version of promsec. */
   readonly version: string;
+  /** How many annotations may be written. */
+  readonly slots?: AnnotationSlots;
 }
 
 /** The reporter of `format`. */
@@ -23,8 +25,8 @@ export function reporterFor(format: Format, options: FormatOptions): Reporter {
     case 'sarif':
       return sarifReporter(options.version);
     case 'github':
-      return githubReporter;
+      return githubReporter(options.slots);
     case 'markdown':
-      return markdownReporter;
+      return markdownReporter(options);
   }
 }

@@ -75,6 +75,28 @@ export const FINDINGS_SCHEMA = {
       properties: { error: COUNT, warning: COUNT, note: COUNT },
       additionalProperties: true,
     },
+    comparison: {
+      type: 'object',
+      description: 'What the run is compared with. Then only findings whose state is new count.',
+      required: ['scope', 'base', 'fixed', 'policyChanges', 'untouched'],
+      properties: {
+        scope: { enum: ['new', 'changed-lines'] },
+        base: { type: 'string', description: 'For people.' },
+        headCommit: { type: 'string', description: 'The commit that GitHub shows results on.' },
+        fixed: { ...COUNT, description: 'How many findings of the base are gone.' },
+        policyChanges: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'What the change alters of what counts.',
+        },
+        untouched: {
+          type: 'boolean',
+          description: 'True where nothing that promsec reads is changed, and so nothing was judged.',
+        },
+      },
+      additionalProperties: true,
+    },
+    withoutBase: { type: 'string', description: 'Why there is nothing to compare with, where there should be.' },
   },
   additionalProperties: true,
   definitions: {
@@ -83,6 +105,25 @@ export const FINDINGS_SCHEMA = {
       type: 'object',
       required: ['message', ...PLACE_KEYS],
       properties: { message: { type: 'string' }, ...PLACE_PROPERTIES },
+      additionalProperties: true,
+    },
+    fix: {
+      type: 'object',
+      description: 'What mends the finding. The edits belong together.',
+      required: ['title', 'safe', 'edits'],
+      properties: {
+        title: { type: 'string' },
+        safe: { type: 'boolean', description: 'True where nothing but the finding changes by it.' },
+        edits: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['text', ...PLACE_KEYS],
+            properties: { text: { type: 'string', description: 'What stands there then.' }, ...PLACE_PROPERTIES },
+            additionalProperties: true,
+          },
+        },
+      },
       additionalProperties: true,
     },
     finding: {
@@ -103,6 +144,7 @@ export const FINDINGS_SCHEMA = {
         fingerprint: { type: 'string', description: 'Made of the rule and the subject, never of a line.' },
         state: { enum: ['new', 'existing'], description: 'existing: it stood in the base already.' },
         related: { type: 'array', items: { $ref: '#/definitions/related' } },
+        fix: { $ref: '#/definitions/fix' },
       },
       additionalProperties: true,
     },

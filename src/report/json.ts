@@ -1,5 +1,5 @@
-import type { Finding } from '../findings/finding.ts';
-import type { Reporter } from '../findings/report.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
+import type { Comparison, Reporter } from '../findings/report.ts';
 import { countsOf } from '../findings/report.ts';
 import type { Span } from '../text/source.ts';
 import { jsonText } from './json-text.ts';
@@ -22,7 +22,20 @@ export function jsonReporter(version: string): Reporter {
       unread: report.unread.map(({ path, reason }) => ({ path, reason })),
       files: { seen: report.files.seen, documents: report.files.documents },
       counts: countsOf(report.findings),
+      ...(report.comparison === undefined ? {} : { comparison: comparisonJson(report.comparison) }),
+      ...(report.withoutBase === undefined ? {} : { withoutBase: report.withoutBase }),
     });
+}
+
+function comparisonJson({ scope, base, headCommit, fixed, policyChanges, isUntouched }: Comparison): object {
+  return {
+    scope,
+    base,
+    ...(headCommit === undefined ? {} : { headCommit }),
+    fixed,
+    policyChanges,
+    untouched: isUntouched,
+  };
 }
 
 function findingJson(finding: Finding): object {
@@ -35,7 +48,12 @@ function findingJson(finding: Finding): object {
     fingerprint: finding.fingerprint,
     state: finding.state,
     related: finding.related.map(({ at, message }) => ({ message, ...placeJson(at) })),
+    ...(finding.fix === undefined ? {} : { fix: fixJson(finding.fix) }),
   };
+}
+
+function fixJson({ title, isSafe, edits }: Fix): object {
+  return { title, safe: isSafe, edits: edits.map(({ at, text }) => ({ text, ...placeJson(at) })) };
 }
 
 function placeJson(span: Span): object {

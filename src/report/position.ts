@@ -37,9 +37,21 @@ export function rangeOf(span: Span): Range {
   };
 }
 
-/** The part of `span` on its first line, the line break left out. What points at one line points at this. */
+/**
+ * The range of `span` for GitHub, which shows nothing beside a line that is not there: a place behind the line feed that
+ * ends a file is the end of the last line.
+ */
+export function shownRangeOf(span: Span): Range {
+  const { text } = span.file;
+  const isBehindLast = span.start === text.length && text.endsWith('\n');
+  if (!isBehindLast) return rangeOf(span);
+  const end = text.length - (text.endsWith('\r\n') ? 2 : 1);
+  return rangeOf({ ...span, start: end, end });
+}
+
+/** The part of the range for GitHub on its first line, the line break left out. What points at one line points at this. */
 export function firstLineRangeOf(span: Span): Range {
-  const range = rangeOf(span);
+  const range = shownRangeOf(span);
   if (range.endLine === range.line) return range;
   const { start, end } = lineBoundsOf(span.file, range.line);
   return { ...range, endLine: range.line, endColumn: Math.max(range.column, end - start + 1) };

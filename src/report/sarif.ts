@@ -6,8 +6,9 @@ import { groupedBy } from '../text/grouped.ts';
 import { jsonText } from './json-text.ts';
 import { lineHashesOf } from './line-hash.ts';
 import { mostSevereFirst } from './order.ts';
-import { firstLineRangeOf, rangeOf } from './position.ts';
+import { firstLineRangeOf, rangeOf, shownRangeOf } from './position.ts';
 import { PROJECT_URL, TOOL_NAME, rulePageOf } from './project.ts';
+import { uriOf } from './uri.ts';
 
 /**
  * What GitHub accepts in a run, keeps of a result, and shows of a description (docs: "SARIF results exceed one or more
@@ -99,11 +100,12 @@ function resultObjects(report: Report, alerts: readonly Alert[]): readonly objec
   const ruleIndexes = new Map(report.rules.map((rule, index) => [rule.id, index]));
   const hashesByPath = new Map<string, readonly string[]>();
   const lineHash = (span: Span): string | undefined => {
-    const hashes =
-      hashesByPath.get(span.file.path) ??
-      lineHashesOf(`${span.file.hasByteOrderMark ? '\uFEFF' : ''}${span.file.text}`);
-    hashesByPath.set(span.file.path, hashes);
-    return hashes[rangeOf(span).line - 1];
+    const { path, text, hasByteOrderMark } = span.file;
+    // What is no text, upload-sarif hashes in its own way, and warns of a hash that is another.
+    if (text === '') return undefined;
+    const hashes = hashesByPath.get(path) ?? lineHashesOf(`${hasByteOrderMark ? '\uFEFF' : ''}${text}`);
+    hashesByPath.set(path, hashes);
+    return hashes[shownRangeOf(span).line - 1];
   };
   return alerts.map(({ main, related }) => {
     const ruleIndex = ruleIndexes.get(main.ruleId);
@@ -145,15 +147,7 @@ function relatedLocation(related: Related, index: number): object {
 function physicalLocation(span: Span): object {
   const { line, column, endLine, endColumn } = firstLineRangeOf(span);
   return {
-    artifactLocation: { uri: relativeUri(span.file.path) },
+    artifactLocation: { uri: uriOf(span.file.path) },
     region: { startLine: line, startColumn: column, endLine, endColumn },
   };
-}
-
-function relativeUri(path: string): string {
-  return path
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
 }

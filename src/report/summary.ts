@@ -1,16 +1,18 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/finding.ts';
 import type { FileCounts, Unread } from '../findings/report.ts';
 import { countsOf } from '../findings/report.ts';
 import { groupedBy } from '../text/grouped.ts';
 
-/** `3 errors, 1 warning`, or `no findings`. */
-export function countsText(findings: readonly Finding[]): string {
-  const counts = countsOf(findings);
-  const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity =>
-    numbered(counts[severity], severity),
-  );
-  return parts.length === 0 ? 'no findings' : parts.join(', ');
+/** `3 errors, 1 warning`, or `no findings`. @param which what kind of them, with a space: `new `. */
+export function countsText(findings: readonly Finding[], which: '' | 'new ' = ''): string {
+  return severitiesText(countsOf(findings), which) || `no ${which}findings`;
+}
+
+/** `2 errors, 1 note`; nothing where there are none. */
+export function severitiesText(counts: Readonly<Record<Severity, number>>, which: '' | 'new ' = ''): string {
+  const some = SEVERITIES.filter(severity => counts[severity] > 0);
+  return some.map(severity => numbered(counts[severity], `${which}${severity}`)).join(', ');
 }
 
 /** `120 files seen, 9 documents read: 4 prometheus, 5 servicemonitor`. */

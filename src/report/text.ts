@@ -1,8 +1,10 @@
-import type { Report, Reporter } from '../findings/report.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Comparison, Report, Reporter } from '../findings/report.ts';
 import { filesOf } from '../findings/report.ts';
 import type { Paint } from './color.ts';
 import { painterFor } from './color.ts';
 import { findingText } from './finding-text.ts';
+import { TOOL_NAME } from './project.ts';
 import { Secrets } from './secrets.ts';
 import { countsText, filesText, numbered, unreadByReason } from './summary.ts';
 import { visibleText } from './visible.ts';
@@ -20,22 +22,44 @@ export function textReporter(options: TextOptions): Reporter {
   const paint = painterFor(options.color);
   return report => {
     const secrets = new Secrets(report.secrets);
-    const findings = report.findings.map(finding => `${findingText(finding, secrets, paint)}\n\n`);
+    const shown = report.findings.filter(finding => options.verbose || finding.state === 'new');
+    const findings = newFirst(shown).map(finding => `${findingText(finding, secrets, paint)}\n\n`);
     return `${findings.join('')}${closingLines(report, paint, options.verbose).join('\n')}\n`;
   };
 }
 
+function newFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => Number(a.state === 'existing') - Number(b.state === 'existing'));
+}
+
 function closingLines(report: Report, paint: Paint, verbose: boolean): readonly string[] {
-  const { findings, ignored, unread } = report;
-  const files = filesOf(findings).length;
-  const counts = countsText(findings) + (files > 0 ? ` in ${numbered(files, 'file')}` : '');
+  const { findings, ignored, unread, comparison, withoutBase } = report;
+  const counting = findings.filter(finding => finding.state === 'new');
+  const files = filesOf(counting).length;
+  const which = comparison === undefined ? '' : 'new ';
+  const counts = countsText(counting, which) + (files > 0 ? ` in ${numbered(files, 'file')}` : '');
   const lines = [`${paint('strong', counts)} (${filesText(report.files)})`];
 
-  const existing = findings.filter(finding => finding.state === 'existing').length;
-  if (existing > 0) lines.push(`not new: ${numbered(existing, 'finding')}`);
+  const existing = findings.length - counting.length;
+  if (comparison !== undefined) lines.push(...comparisonLines(comparison));
+  if (withoutBase !== undefined)
+    lines.push(`everything counts, what stood there before too: ${visibleText(withoutBase)}`);
+  if (existing > 0) lines.push(`not new: ${numbered(existing, 'finding')}${verbose ? '' : ' (--verbose shows them)'}`);
   if (ignored.length > 0) lines.push(`ignored by comments: ${numbered(ignored.length, 'finding')}`);
   if (unread.length > 0) lines.push(...(verbose ? unreadList(report) : [unreadLine(report)]));
   return lines;
+}
+
+function comparisonLines({ scope, base, fixed, policyChanges, isUntouched }: Comparison): readonly string[] {
+  const than = visibleText(base);
+  const what = scope === 'new' ? 'what is not in' : 'what stands on lines that are other than in';
+  return [
+    isUntouched
+      ? `nothing that ${TOOL_NAME} reads is other than in ${than}, so that nothing was judged`
+      : `only ${what} ${than} counts`,
+    ...(fixed > 0 ? [`${fixed} of its findings ${fixed === 1 ? 'is' : 'are'} gone`] : []),
+    ...policyChanges.map(change => `the change alters what counts: ${visibleText(change)}`),
+  ];
 }
 
 function unreadLine(report: Report): string {

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
 import { makeCertificate } from '../certificates.ts';
 import { INSECURE, WEAK } from './documents.ts';
 import { checkoutWith } from './folder.ts';
@@ -57,6 +59,9 @@ const wrong: readonly (readonly [NonNullable<Step['inputs']>, string])[] = [
   [{ pedantic: 'yes' }, 'pedantic does not take yes; use true, false'],
   [{ 'expiry-days': '-1' }, 'expiry-days does not take -1; write a whole number of days'],
   [{ 'expiry-days': '30 days' }, 'expiry-days does not take 30 days; write a whole number of days'],
+  [{ scope: 'changed' }, 'scope does not take changed; did you mean changed-lines?'],
+  [{ 'sarif-file': 'a\nerrors=0' }, 'sarif-file does not take a name on several lines'],
+  [{ comment: 'yes' }, 'comment does not take yes; use true, false'],
   [{ path: 'deploy' }, 'there is no file or folder deploy'],
   [{ path: 'web.yml\nlint' }, 'there is no file or folder lint'],
   [{ config: 'ours.yml' }, 'the configuration file ours.yml cannot be read; check that it is there'],
@@ -103,4 +108,10 @@ test('without a workspace the current folder is linted', () => {
   const workspace = checkoutWith({ 'prometheus.yml': INSECURE });
   for (const env of [{ GITHUB_WORKSPACE: undefined }, { GITHUB_WORKSPACE: '' }])
     expect(runStep(workspace, { env }).status).toBe(1);
+});
+
+test('no input but the path and the token has a default, which would beat the configuration file', () => {
+  const action = parseDocument(readFileSync('action.yml', 'utf8'));
+  const { inputs } = action.toJS() as { readonly inputs: Readonly<Record<string, object>> };
+  expect(Object.keys(inputs).filter(name => 'default' in (inputs[name] ?? {}))).toEqual(['path', 'token']);
 });

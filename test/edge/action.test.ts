@@ -45,7 +45,9 @@ test('outputs count the findings', () => {
 test('the summary and the log hold the findings', () => {
   const { summary, log } = runStep(checkoutWith({ 'prometheus.yml': INSECURE }));
   expect(summary).toMatch(/^## promsec: 1 error in 1 file\n/);
-  expect(summary).toContain('prometheus.yml:4');
+  expect(summary).toContain(
+    '[<code>prometheus.yml:4</code>](https://github.com/o/r/blob/5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e/prometheus.yml#L4)',
+  );
   expect(log).toContain('4 |       insecure_skip_verify: true');
   expect(log).toContain('1 error in 1 file (1 file seen, 1 document read: 1 prometheus)');
 });

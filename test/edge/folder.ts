@@ -30,18 +30,20 @@ export function checkoutWith(contents: Contents = {}): string {
 }
 
 /** Adds files to a folder, and the folders that they need. */
-export function write(folder: string, contents: Contents): void {
+export function write(folder: string, contents: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, text] of Object.entries(contents)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
 }
 
-/** Runs git in a folder, with no settings but its own. */
-export function git(folder: string, ...words: readonly string[]): void {
+/** Runs git in a folder, with no settings but its own, and gives what it prints. */
+export function git(folder: string, ...words: readonly string[]): string {
   const settings = ['user.name=A', 'user.email=a@example.org', 'protocol.file.allow=always'];
-  execFileSync('git', ['-C', folder, ...settings.flatMap(setting => ['-c', setting]), ...words], {
+  const output = execFileSync('git', ['-C', folder, ...settings.flatMap(setting => ['-c', setting]), ...words], {
     env: { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+    encoding: 'utf8',
     stdio: 'pipe',
   });
+  return output.trimEnd();
 }

@@ -84,7 +84,7 @@ test('commands in the names of files and folders are no commands', () => {
   expect(outcome.outputs).toMatchObject({ errors: String(2 * names.length), 'sarif-file': 'a.sarif' });
   const files = outcome.annotations.flatMap(({ file }) => file ?? []);
   expect(files).toHaveLength(9);
-  const paths = contents.map(([path = '']) => path.replaceAll('\u200b', ''));
+  const paths = contents.map(([path]) => path);
   for (const file of files) expect(paths).toContain(file);
 });
 

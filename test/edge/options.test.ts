@@ -48,6 +48,8 @@ test('help names every option and command', async () => {
     'no-config',
     'fail-on',
     'pedantic',
+    'scope',
+    'base',
     'now',
     'verbose',
     'color',

@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { commandsIn, type WorkflowCommand } from '../report/workflow-commands.ts';
+import { commandsIn } from '../report/workflow-commands.ts';
+import type { ActionCommand } from '../runner/action-command.ts';
+import type { Annotation } from '../runner/annotation.ts';
+import { viewOf, type StepView } from '../runner/step-view.ts';
 import { folderWith } from './folder.ts';
 
 const TOP = join(import.meta.dirname, '../../..');
@@ -14,6 +17,8 @@ const ACTION = parse(readFileSync(join(TOP, 'action.yml'), 'utf8')) as {
   readonly runs: { readonly main: string };
 };
 
+const MILLISECONDS = 60_000;
+
 /** The bundle that the action runs. */
 export const BUNDLE = join(TOP, ACTION.runs.main);
 
@@ -23,54 +28,73 @@ export interface Step {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Variables besides those that the runner sets; `undefined` takes one of those out. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-}
-
-/** What GitHub shows beside a line. Lines and columns from 1, the end column as it was sent. */
-export interface Annotation {
-  readonly level: 'failure' | 'warning' | 'notice';
-  readonly message: string;
-  readonly title?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly endLine?: number;
-  readonly column?: number;
-  readonly endColumn?: number;
+  /** What GitHub says of the event, in the file that the runner writes it to. */
+  readonly payload?: object;
 }
 
 /** What came of a step. */
 export interface StepOutcome {
   readonly status: number | null;
   readonly annotations: readonly Annotation[];
-  /** Everything that the runner takes for a command, also those that make no annotation. */
-  readonly commands: readonly WorkflowCommand[];
+  /** What could be taken for a command, whatever its name: more than the runner obeys. */
+  readonly commands: readonly ActionCommand[];
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What a user sees. */
+  readonly view: StepView;
 }
 
 /**
  * Runs the action in a workspace as the GitHub runner does (actions/runner v2.336): a clean environment, inputs as
  * variables, files for what the step sets, and a log that is read for commands, standard error too.
  */
-export function runStep(workspace: string, { inputs = {}, env = {} }: Step = {}): StepOutcome {
-  const scratch = folderWith({ output: '', state: '', env: '', path: '', summary: '', 'event.json': '{}' });
-  const surroundings = { ...runnerEnvironment(workspace, scratch), ...inputEnvironment(inputs), ...env };
+export function runStep(workspace: string, step: Step = {}): StepOutcome {
+  const { scratch, env } = surroundings(workspace, step);
   const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE], {
     cwd: workspace,
     encoding: 'utf8',
-    env: Object.fromEntries(Object.entries(surroundings).filter(([, value]) => value !== undefined)),
+    env,
     maxBuffer: 64 * 2 ** 20,
-    timeout: 60_000,
+    timeout: MILLISECONDS,
   });
-  const log = stdout + stderr;
-  const commands = commandsIn(log);
+  return outcomeOf(workspace, scratch, status, stdout + stderr);
+}
+
+/** The same while this process goes on, which may be the server that the step talks to. */
+export async function runStepBeside(workspace: string, step: Step = {}): Promise<StepOutcome> {
+  const { scratch, env } = surroundings(workspace, step);
+  const child = spawn(process.execPath, [BUNDLE], { cwd: workspace, env, timeout: MILLISECONDS });
+  let log = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output.setEncoding('utf8').on('data', (text: string) => (log += text));
+  }
+  const status = await new Promise<number | null>(ended => child.on('close', ended));
+  return outcomeOf(workspace, scratch, status, log);
+}
+
+/** What the runner gives a step: variables, and a folder with the files that it reads afterwards. */
+function surroundings(
+  workspace: string,
+  { inputs = {}, env = {}, payload = {} }: Step,
+): { readonly scratch: string; readonly env: NodeJS.ProcessEnv } {
+  const event = JSON.stringify(payload);
+  const scratch = folderWith({ output: '', state: '', env: '', path: '', summary: '', 'event.json': event });
+  const all = { ...runnerEnvironment(workspace, scratch), ...inputEnvironment(inputs), ...env };
+  return { scratch, env: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) };
+}
+
+function outcomeOf(workspace: string, scratch: string, status: number | null, log: string): StepOutcome {
+  const summary = readFileSync(join(scratch, 'summary'), 'utf8');
+  const view = viewOf(log, summary, workspace);
   return {
     status,
-    annotations: annotationsOf(commands, workspace),
-    commands,
+    annotations: view.annotations,
+    commands: commandsIn(log),
     log,
     outputs: outputsIn(readFileSync(join(scratch, 'output'), 'utf8')),
-    summary: readFileSync(join(scratch, 'summary'), 'utf8'),
+    summary,
+    view,
   };
 }
 
@@ -85,6 +109,8 @@ function runnerEnvironment(workspace: string, scratch: string): Readonly<Record<
     GITHUB_ACTION_PATH: TOP,
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: 'o/r',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: '5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e',
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_EVENT_PATH: join(scratch, 'event.json'),
     GITHUB_OUTPUT: join(scratch, 'output'),
@@ -109,52 +135,15 @@ function inputEnvironment(inputs: Readonly<Record<string, string>>): Readonly<Re
   );
 }
 
-/** The outputs in a command file: `name<<delimiter`, lines, `delimiter` (`src/Runner.Worker/FileCommandManager.cs`). */
+/**
+ * The outputs in a command file: `name=value`, or `name<<delimiter`, lines, `delimiter`
+ * (`src/Runner.Worker/FileCommandManager.cs`).
+ */
 function outputsIn(text: string): Readonly<Record<string, string>> {
-  const entries = [...text.matchAll(/^(.+?)<<(.+)\r?\n([^]*?)\r?\n\2\r?$/gm)].map(
-    ([, name = '', , value = '']) => [name, value] as const,
+  const entries = [...text.matchAll(/^([^=<\n]+)(?:=(.*)|<<(.+)\n([^]*?)\n\3)$/gm)].map(
+    ([, name = '', value, , lines = '']) => [name, value ?? lines] as const,
   );
   const undeclared = entries.map(([name]) => name).filter(name => !(name in ACTION.outputs));
   if (undeclared.length > 0) throw new Error(`action.yml declares no output ${undeclared.join(', ')}`);
   return Object.fromEntries(entries);
-}
-
-const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
-// `src/Runner.Worker/ExecutionContext.cs`: _maxCountPerIssueType and _maxIssueMessageLength.
-const ANNOTATIONS_PER_LEVEL = 10;
-const MESSAGE_UNITS = 4096;
-
-function annotationsOf(commands: readonly WorkflowCommand[], workspace: string): readonly Annotation[] {
-  const kept: Annotation[] = [];
-  for (const { name, properties, data } of commands) {
-    if (name !== 'error' && name !== 'warning' && name !== 'notice') continue;
-    const level = LEVELS[name];
-    const isFull = kept.filter(annotation => annotation.level === level).length === ANNOTATIONS_PER_LEVEL;
-    if (isFull || data.trim() === '') continue;
-    const { title, file } = properties;
-    kept.push({
-      level,
-      message: data.slice(0, MESSAGE_UNITS),
-      ...(title === undefined ? {} : { title }),
-      ...(file === undefined ? {} : { file: file.replace(`${workspace}/`, '') }),
-      ...placeOf(properties),
-    });
-  }
-  return kept;
-}
-
-/** `src/Runner.Worker/ActionCommandManager.cs`, ValidateLinesAndColumns: what contradicts itself is dropped. */
-function placeOf({ line, endLine, col, endColumn }: WorkflowCommand['properties']): Partial<Annotation> {
-  const start = line ?? endLine;
-  const hasColumns = start !== undefined && (endLine === undefined || endLine === line) && isAscending(col, endColumn);
-  const hasLines = start !== undefined && isAscending(start, endLine);
-  const column = col ?? endColumn;
-  return {
-    ...(hasLines ? { line: Number(start), endLine: Number(endLine ?? start) } : {}),
-    ...(hasColumns && column !== undefined ? { column: Number(column), endColumn: Number(endColumn ?? column) } : {}),
-  };
-}
-
-function isAscending(start: string | undefined, end: string | undefined): boolean {
-  return start === undefined || end === undefined || Number(start) <= Number(end);
 }

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { FINDINGS_SCHEMA } from '../../src/report/json-schema.ts';
 import { jsonText } from '../../src/report/json-text.ts';
 import { jsonReporter } from '../../src/report/json.ts';
+import { changeSample } from './change-sample.ts';
 import { reportOf, sample } from './sample.ts';
 
 const validate = new Ajv({ allErrors: true, formats: { 'date-time': true } }).compile(FINDINGS_SCHEMA);
@@ -10,6 +11,8 @@ const validate = new Ajv({ allErrors: true, formats: { 'date-time': true } }).co
 test.each([
   { name: 'a report with everything', report: sample },
   { name: 'a clean report', report: reportOf([]) },
+  { name: 'the report on a pull request', report: changeSample },
+  { name: 'a report without a base', report: reportOf([], { withoutBase: 'why' }) },
 ])('$name is valid against the schema', ({ report }) => {
   validate(JSON.parse(jsonReporter('1.2.3')(report)));
   expect(validate.errors).toBeNull();
@@ -37,7 +40,39 @@ test('a finding is as in the contract', () => {
     fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
     state: 'new',
     related: [],
+    fix: {
+      title: 'verify the target',
+      safe: true,
+      edits: [
+        {
+          text: 'caFile: "ca.pem" # ##[error]',
+          file: 'charts/values.yaml',
+          line: 2,
+          column: 15,
+          endLine: 2,
+          endColumn: 39,
+          exact: true,
+        },
+      ],
+    },
   });
+});
+
+test('what a run is compared with is said, and why there is nothing', () => {
+  expect(JSON.parse(jsonReporter('1.2.3')(changeSample))).toMatchObject({
+    comparison: {
+      scope: 'new',
+      base: 'HEAD^1 (1a2b3c4)',
+      headCommit: '5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e',
+      fixed: 2,
+      policyChanges: ['.promsec.yml is changed', '2 ignore comments are added in <a|b>.yml'],
+      untouched: false,
+    },
+  });
+  const { withoutBase }: { withoutBase?: string } = JSON.parse(
+    jsonReporter('1.2.3')(reportOf([], { withoutBase: 'why' })),
+  );
+  expect(withoutBase).toBe('why');
 });
 
 test('JSON says the same with what a log would obey or hide escaped', () => {

@@ -1,4 +1,4 @@
-import type { Finding, Related, Severity } from '../../src/findings/finding.ts';
+import type { Finding, Fix, Related, Severity } from '../../src/findings/finding.ts';
 import { fingerprintOf } from '../../src/findings/fingerprint.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { SourceFile } from '../../src/text/source.ts';
@@ -19,6 +19,7 @@ interface FindingSketch {
   readonly message?: string;
   readonly related?: readonly Related[];
   readonly state?: Finding['state'];
+  readonly fix?: Fix;
 }
 
 /** A finding of `insecure-skip-verify`, or as the sketch says. */
@@ -114,7 +115,14 @@ export const sample: Report = {
       rule: 'private-key-committed',
       message: 'a private key is committed without encryption; remove it and issue a new one',
     }),
-    findingOf({ at: placeOf(values, 'insecureSkipVerify: true') }),
+    findingOf({
+      at: placeOf(values, 'insecureSkipVerify: true'),
+      fix: {
+        title: 'verify the target',
+        edits: [{ at: placeOf(values, 'insecureSkipVerify: true'), text: 'caFile: "ca.pem" # ##[error]' }],
+        isSafe: true,
+      },
+    }),
     findingOf({
       at: placeOf(dashboard, '"eyJhbGciOiJIUzI1NiJ9.a-token-among-others"'),
       rule: 'inline-secret',

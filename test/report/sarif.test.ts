@@ -5,6 +5,7 @@ import type { Report } from '../../src/findings/report.ts';
 import { lineHashesOf } from '../../src/report/line-hash.ts';
 import { SARIF_LIMITS, sarifReporter } from '../../src/report/sarif.ts';
 import { SourceFile } from '../../src/text/source.ts';
+import { changeSample } from './change-sample.ts';
 import { findingOf, placeOf, reportOf, sample } from './sample.ts';
 
 interface Location {
@@ -55,6 +56,33 @@ test('a clean run has results, none, and succeeded', () => {
     invocations: [{ executionSuccessful: true }],
     columnKind: 'utf16CodeUnits',
   });
+});
+
+test('nothing names a category, which would beat the one of upload-sarif', () => {
+  expect(sarifReporter('1.2.3')(sample)).not.toContain('automationDetails');
+});
+
+test('what is not new is a result too, as GitHub compares by itself and takes what is missing for mended', () => {
+  expect(runOf(changeSample).results).toHaveLength(changeSample.findings.length);
+});
+
+test('what is no text has no hash of ours, so that upload-sarif makes one', () => {
+  const binary = new SourceFile('a.der', '');
+  const [result] = runOf(reportOf([findingOf({ at: binary.span(0, 0) })])).results;
+  expect(Object.keys(result?.partialFingerprints ?? {})).toEqual(['promsec/v1']);
+  expect(result?.locations[0]?.physicalLocation.region).toMatchObject({ startLine: 1, endLine: 1 });
+});
+
+test('a place behind the last line feed is the end of the line before it, with the hash of that line', () => {
+  const unfinished = new SourceFile('a.yml', 'b: 1\na: {\n');
+  const [result] = runOf(reportOf([findingOf({ at: unfinished.span(10, 10) })])).results;
+  expect(result?.locations[0]?.physicalLocation.region).toEqual({
+    startLine: 2,
+    startColumn: 5,
+    endLine: 2,
+    endColumn: 5,
+  });
+  expect(result?.partialFingerprints['primaryLocationLineHash']).toBe(lineHashesOf(unfinished.text)[1]);
 });
 
 test('a rule has what GitHub shows, its security severity a number in a string', () => {

@@ -56,8 +56,8 @@ test('a summary counts severities, files, what is not new and what is ignored', 
   const ignored = [{ finding, reason: 'known', at: file.span(0, 1) }];
   const lines = textOf(reportOf(findings, { ignored })).trimEnd().split('\n').slice(-3);
   expect(lines).toEqual([
-    '2 errors, 1 warning in 2 files (1 file seen, 1 document read: 1 prometheus)',
-    'not new: 1 finding',
+    '1 error, 1 warning in 2 files (1 file seen, 1 document read: 1 prometheus)',
+    'not new: 1 finding (--verbose shows them)',
     'ignored by comments: 1 finding',
   ]);
 });

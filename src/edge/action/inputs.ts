@@ -1,5 +1,6 @@
 import { getInput } from '@actions/core';
 import { SEVERITIES } from '../../findings/finding.ts';
+import { SCOPES, type Scope } from '../../policy/comparison.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import { oneOf } from '../cli/arguments.ts';
 import type { ConfigurationChoice } from '../configuration.ts';
@@ -14,16 +15,21 @@ export interface Inputs {
   readonly expiryDays?: number;
   readonly sarifFile?: string;
   readonly jsonFile?: string;
+  readonly scope?: Scope;
+  /** What is told to GitHub besides, each of which needs a permission. */
+  readonly sinks: { readonly suggestions: boolean; readonly checkRun?: string; readonly comment: boolean };
 }
 
 /** Reads the inputs. @throws UsageError where one makes no sense. */
 export function inputs(): Inputs {
   const config = getInput('config');
   const failOn = getInput('fail-on');
-  const pedantic = getInput('pedantic');
+  const pedantic = booleanInput('pedantic');
   const expiryDays = getInput('expiry-days');
-  const sarifFile = getInput('sarif-file');
-  const jsonFile = getInput('json-file');
+  const sarifFile = fileInput('sarif-file');
+  const jsonFile = fileInput('json-file');
+  const scope = getInput('scope');
+  const checkRun = getInput('check-run');
   return {
     // One path a line; the whole checkout is the same as none.
     paths: getInput('path')
@@ -32,11 +38,30 @@ export function inputs(): Inputs {
       .filter(path => path !== ''),
     configuration: config === '' ? {} : { file: config },
     ...(failOn === '' ? {} : { failOn: oneOf('fail-on', failOn, [...SEVERITIES, 'never']) }),
-    ...(pedantic === '' ? {} : { pedantic: oneOf('pedantic', pedantic.toLowerCase(), ['true', 'false']) === 'true' }),
+    ...(pedantic === undefined ? {} : { pedantic }),
     ...(expiryDays === '' ? {} : { expiryDays: daysIn(expiryDays) }),
     ...(sarifFile === '' ? {} : { sarifFile }),
     ...(jsonFile === '' ? {} : { jsonFile }),
+    ...(scope === '' ? {} : { scope: oneOf('scope', scope, SCOPES) }),
+    sinks: {
+      suggestions: booleanInput('suggestions') ?? false,
+      comment: booleanInput('comment') ?? false,
+      ...(checkRun === '' ? {} : { checkRun }),
+    },
   };
+}
+
+/** The name of a file to write, which becomes an output. */
+function fileInput(name: string): string {
+  const file = getInput(name);
+  if (/[\r\n]/.test(file)) throw new UsageError([`${name} does not take a name on several lines`]);
+  return file;
+}
+
+/** `undefined` where nothing is said. */
+function booleanInput(name: string): boolean | undefined {
+  const value = getInput(name);
+  return value === '' ? undefined : oneOf(name, value.toLowerCase(), ['true', 'false']) === 'true';
 }
 
 function daysIn(text: string): number {

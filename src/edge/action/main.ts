@@ -1,105 +1,126 @@
-import { setFailed, setOutput, summary, warning } from '@actions/core';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { countsOf, type Report } from '../../findings/report.ts';
-import { MAX_ANNOTATION_LENGTH } from '../../report/annotations.ts';
+import { getInput, summary } from '@actions/core';
+import type { Configuration } from '../../policy/configuration.ts';
+import { ANNOTATION_SLOTS, MAX_ANNOTATION_LENGTH, type AnnotationSlots } from '../../report/annotations.ts';
 import { cutTo } from '../../report/cut.ts';
-import type { Format } from '../../report/format-names.ts';
-import { reporterFor } from '../../report/format.ts';
-import { countsText } from '../../report/summary.ts';
+import { reporterFor, type FormatOptions } from '../../report/format.ts';
 import { visibleLines } from '../../report/visible.ts';
 import { plainLogText, workflowCommand } from '../../report/workflow-log.ts';
-import { configurationFor } from '../configuration.ts';
-import { linted } from '../linted.ts';
-import { treeOf } from '../tree.ts';
-import { linesFor, UsageError } from '../usage-error.ts';
+import type { FetchBase } from '../base.ts';
+import { writeOut } from '../cli/terminal.ts';
+import { comparedReport } from '../compared-report.ts';
+import { comparisonFor } from '../git/event-base.ts';
+import type { SinkRun } from '../github/sinks.ts';
+import { linesFor, UsageError, type MistakePlace } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
+import { eventIn, type WorkflowEvent } from './event.ts';
 import { inputs, type Inputs } from './inputs.ts';
+import { misplacedCheckout } from './misplaced-checkout.ts';
+import { writeOutputs } from './outputs.ts';
+import { shownFiles } from './shown-commit.ts';
+import { failureText, verdictText } from './verdict-text.ts';
+
+/** How many notices each thing that is told to GitHub besides may cost. */
+const NOTICES_PER_SINK = 2;
 
 /**
- * Runs as a step of a workflow: annotations, the log, the summary, outputs and files. Needs no token and no network.
+ * Runs as a step of a workflow: annotations, the log, the summary, outputs and files, which need no token and no network;
+ * and after all of them, where it is asked for, what is told to GitHub besides.
  */
 export async function runAction(): Promise<ExitStatus> {
   try {
     return await lintWorkspace(inputs(), process.env['GITHUB_WORKSPACE'] || process.cwd());
   } catch (error) {
-    process.stdout.write(`${annotationFor(error)}\n`);
+    // One error with all lines, since a step has few, at the place of the first.
+    annotate('error', linesFor(error).join('\n'), error instanceof UsageError ? error.place : undefined);
     return 2;
   }
 }
 
-/** One error with all lines, since a step has few, at the place of the first. */
-function annotationFor(error: unknown): string {
-  const { file, line, column: col } = (error instanceof UsageError ? error.place : undefined) ?? {};
-  const text = visibleLines(linesFor(error).join('\n'));
-  return workflowCommand('error', { file, line, col }, cutTo(MAX_ANNOTATION_LENGTH, text));
-}
-
 async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitStatus> {
-  const tree = treeOf(wanted.paths, workspace);
-  const written = await configurationFor(tree.root, wanted.configuration, workspace);
-  const configuration = {
-    ...written,
-    pedantic: wanted.pedantic ?? written.pedantic,
-    failOn: wanted.failOn ?? written.failOn,
-    expiryDays: wanted.expiryDays ?? written.expiryDays,
-  };
-  const report = await linted({ files: tree, configuration, now: new Date() });
-  print(report);
-  await summarize(report);
-  const nothing = noFilesMessage(report, configuration);
-  if (nothing !== undefined && configuration.noFiles === 'warn') warning(nothing);
-  writeOutputs(report, wanted, workspace);
+  const event = eventIn(process.env);
+  const token = getInput('token');
+  // What is handed on as SARIF or JSON is everything: an alert that is missing there would count as mended.
+  const isWhole = wanted.sarifFile !== undefined || wanted.jsonFile !== undefined;
+  const commitOfRun = process.env['GITHUB_SHA'] || undefined;
+  const run = { event, commit: commitOfRun, ...(token === '' ? {} : { fetchBase: baseFetcher(event, token) }) };
+  const comparison = comparisonFor(run, wanted.scope, isWhole);
+  const { report, configuration } = await comparedReport({
+    paths: wanted.paths,
+    folder: workspace,
+    configuration: wanted.configuration,
+    settings: settingsOf(wanted),
+    now: new Date(),
+    ...(comparison === undefined ? {} : { comparison }),
+  });
   const status = exitStatusOf(report, configuration);
-  if (status !== 0) setFailed(nothing ?? failureOf(report, status));
+  const misplaced = misplacedCheckout(report, workspace);
+  const slots = slotsFor(wanted, misplaced === undefined ? 0 : 1);
+  const verdict = verdictText(report, configuration, status);
+  const commit = shownFiles(report, event, process.env);
+  const options: FormatOptions = {
+    color: false,
+    verbose: true,
+    version: VERSION,
+    slots,
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(commit === undefined ? {} : { commit }),
+  };
+  writeOut(reporterFor('github', options)(report));
+  writeOut(plainLogText(reporterFor('text', options)(report)));
+  await summarize(reporterFor('markdown', options)(report));
+  if (misplaced !== undefined) {
+    annotate('notice', `annotations miss their lines, since the checkout is in ${misplaced}; set path: ${misplaced}`);
+  }
+  const nothing = noFilesMessage(report, configuration);
+  if (nothing !== undefined && configuration.noFiles === 'warn') annotate('warning', nothing);
+  writeOutputs(report, wanted, workspace, options);
+  if (status !== 0) annotate('error', failureText(report, configuration, status, slots));
+  // From here on nothing that may break or take long can take back what was found.
+  process.exitCode = status;
+  await tellGitHub(wanted, { report, isFailing: status !== 0, event, token, environment: process.env });
   return status;
 }
 
-function formatted(format: Format, report: Report): string {
-  return reporterFor(format, { color: false, verbose: true, version: VERSION })(report);
-}
-
-function print(report: Report): void {
-  process.stdout.write(formatted('github', report));
-  process.stdout.write(plainLogText(formatted('text', report)));
-}
-
-async function summarize(report: Report): Promise<void> {
+async function summarize(markdown: string): Promise<void> {
   try {
-    await summary.addRaw(formatted('markdown', report)).write();
+    await summary.addRaw(markdown).write();
   } catch {
     // Older runners and local ones have no summary: the log above holds everything.
-    process.stdout.write('the job summary cannot be written here; the report above is complete\n');
+    writeOut('the job summary cannot be written here; the report above is complete\n');
   }
 }
 
-function writeOutputs(report: Report, wanted: Inputs, workspace: string): void {
-  const counts = countsOf(report.findings);
-  setOutput('findings', report.findings.length);
-  setOutput('errors', counts.error);
-  setOutput('warnings', counts.warning);
-  setOutput('notes', counts.note);
-  for (const [name, file, format] of [
-    ['sarif-file', wanted.sarifFile, 'sarif'],
-    ['json-file', wanted.jsonFile, 'json'],
-  ] as const) {
-    if (file === undefined) continue;
-    save(name, resolve(workspace, file), formatted(format, report));
-    setOutput(name, file);
-  }
+function baseFetcher(event: WorkflowEvent, token: string): FetchBase {
+  return async (commits, isWanted) => {
+    const { baseThroughApi } = await import('../github/base.ts');
+    return baseThroughApi({ event, token, environment: process.env })(commits, isWanted);
+  };
 }
 
-function save(input: string, path: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch {
-    throw new UsageError([`the file for ${input} cannot be written; check its folder and permissions`]);
-  }
+/** What the inputs say of what the configuration file says too. */
+function settingsOf({ pedantic, failOn, expiryDays }: Inputs): Partial<Configuration> {
+  return {
+    ...(pedantic === undefined ? {} : { pedantic }),
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(expiryDays === undefined ? {} : { expiryDays }),
+  };
 }
 
-function failureOf(report: Report, status: ExitStatus): string {
-  if (status === 2) return 'promsec itself broke; the other findings stand';
-  return `promsec found ${countsText(report.findings)}`;
+/** @param notices how many there will be besides those of the sinks. */
+function slotsFor({ sinks: { suggestions, comment, checkRun } }: Inputs, notices: number): AnnotationSlots {
+  const sinks = [suggestions, comment, checkRun !== undefined].filter(Boolean).length;
+  return { ...ANNOTATION_SLOTS, note: ANNOTATION_SLOTS.note - sinks * NOTICES_PER_SINK - notices };
+}
+
+/** An annotation of the step, at a place or at none. */
+function annotate(level: 'error' | 'warning' | 'notice', text: string, place?: MistakePlace): void {
+  const { file, line, column: col } = place ?? {};
+  writeOut(`${workflowCommand(level, { file, line, col }, cutTo(MAX_ANNOTATION_LENGTH, visibleLines(text)))}\n`);
+}
+
+async function tellGitHub({ sinks }: Inputs, run: SinkRun): Promise<void> {
+  if (!sinks.suggestions && !sinks.comment && sinks.checkRun === undefined) return;
+  const { runSinks } = await import('../github/sinks.ts');
+  for (const notice of await runSinks(sinks, run)) annotate('notice', notice);
 }
