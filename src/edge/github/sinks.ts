@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '../../findings/report.ts';
+import { commentText } from '../../report/github/comment.ts';
+import type { WorkflowEvent } from '../action/event.ts';
+import { shownCommit } from '../action/shown-commit.ts';
+import { makeCheckRun } from './check-run.ts';
+import { accessIn, GitHub, PATIENCE, type Patience } from './client.ts';
+import { keepComment } from './comment.ts';
+import { Refusal } from './refusal.ts';
+import { reviewSuggestions } from './review.ts';
+
+/** What a workflow may ask for besides log, annotations and summary. */
+export interface Sinks {
+  readonly suggestions: boolean;
+  /** The name of the check run. */
+  readonly checkRun?: string;
+  readonly comment: boolean;
+}
+
+/** What there is to say, and in which run. */
+export interface SinkRun {
+  readonly report: Report;
+  /** Whether the findings fail the step. */
+  readonly isFailing: boolean;
+  readonly event: WorkflowEvent;
+  /** Empty where the workflow gives none. */
+  readonly token: string;
+  /** The runner's variables: repository, commit, workflow, job, run and servers. */
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+interface Sink {
+  /** What it is called in `action.yml`. */
+  readonly input: string;
+  readonly permission: string;
+  /** What it did not do without being refused, if anything. */
+  readonly send: (github: GitHub) => Promise<readonly string[]>;
+}
+
+/**
+ * Does on GitHub what was asked for, one thing after the other, and gives a notice of each that was refused: lower case,
+ * without a full stop. Never rejects. The report has to have been printed before, since nothing of it is lost then.
+ */
+export async function runSinks(wanted: Sinks, run: SinkRun, patience: Patience = PATIENCE): Promise<readonly string[]> {
+  const { environment, token } = run;
+  const sinks = sinksFor(wanted, run);
+  if (sinks.length === 0) return [];
+  if (token === '') return sinks.map(sink => noticeOf(sink, 'there is no token; give the input token one'));
+  const notices: string[] = [];
+  const github = new GitHub(accessIn(environment, token), patience);
+  for (const sink of sinks) {
+    try {
+      const undone = await github.settled(() => sink.send(github));
+      notices.push(...undone.map(clause => noticeOf(sink, clause)));
+    } catch (error) {
+      notices.push(noticeOf(sink, clauseFor(error, sink, run.event)));
+    }
+  }
+  return notices;
+}
+
+function sinksFor({ suggestions, checkRun, comment }: Sinks, run: SinkRun): readonly Sink[] {
+  const { report, event, environment, isFailing } = run;
+  const commit = shownCommit(report, event, environment) ?? '';
+  const repository = `${environment['GITHUB_SERVER_URL'] || 'https://github.com'}/${environment['GITHUB_REPOSITORY']}`;
+  const text = (): string =>
+    commentText(report, {
+      files: `${repository}/blob/${commit}`,
+      run: `${repository}/actions/runs/${environment['GITHUB_RUN_ID']}`,
+    });
+  const sinks: Sink[] = [];
+  if (checkRun !== undefined) {
+    const order = { name: checkRun, commit, report, isFailing };
+    sinks.push({
+      input: 'check-run',
+      permission: 'checks: write',
+      send: github => makeCheckRun(github, { ...order, summary: text() }),
+    });
+  }
+  const number = event.kind === 'pull-request' ? event.number : undefined;
+  if (number === undefined) return sinks;
+  const permission = 'pull-requests: write';
+  const step = stepOf(environment);
+  if (suggestions) {
+    const order = { number, commit, step, report };
+    sinks.push({ input: 'suggestions', permission, send: github => reviewSuggestions(github, order) });
+  }
+  if (comment) {
+    const order = { number, step, isNews: report.findings.some(({ state }) => state === 'new') };
+    sinks.push({ input: 'comment', permission, send: github => keepComment(github, { ...order, text: text() }) });
+  }
+  return sinks;
+}
+
+/** Tells a step from others of the repository, the same from run to run: two of them keep a comment each. */
+function stepOf(environment: NodeJS.ProcessEnv): string {
+  const names = ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'INPUT_PATH', 'INPUT_CONFIG'].map(name => environment[name] ?? '');
+  return createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 12);
+}
+
+function noticeOf({ input }: Sink, clause: string): string {
+  return `${input}: ${clause}; the log and the summary hold every finding`;
+}
+
+function clauseFor(error: unknown, { permission }: Sink, event: WorkflowEvent): string {
+  if (!(error instanceof Refusal)) return 'promsec itself made a mistake there';
+  return error.kind === 'forbidden' ? `${error.words}; ${permissionAdvice(permission, event)}` : error.words;
+}
+
+function permissionAdvice(permission: string, event: WorkflowEvent): string {
+  const reason = event.kind === 'pull-request' ? event.readOnlyBecause : undefined;
+  if (reason === 'fork') return `it needs ${permission}, and a pull request from a fork has a token that only reads`;
+  if (reason === 'dependabot') return `it needs ${permission}, and a run of Dependabot has a token that only reads`;
+  return `it needs ${permission}, so give the job permissions with ${permission}`;
+}
