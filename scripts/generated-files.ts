@@ -12,7 +12,7 @@ import { FINDINGS_SCHEMA } from '../src/report/json-schema.ts';
 import { textReporter } from '../src/report/text.ts';
 import { RULES } from '../src/rules/index.ts';
 import { EXAMPLE_NOW, type Example } from '../src/rules/rule.ts';
-import { exampleCertificates, ruleCertificates } from './example-certificates.ts';
+import { exampleCertificates, ruleCertificates, ruleChains } from './example-certificates.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
 const ALL = [...RULES, ...ENGINE_RULES];
@@ -31,6 +31,7 @@ export function generatedFiles(readme: string): Readonly<Record<string, string>>
   const examples = { ...committedExamples(), ...certificates };
   return {
     'src/rules/example-certificates.ts': ruleCertificates(),
+    'src/rules/example-chain.ts': ruleChains(),
     ...certificates,
     'examples/expected.json': json(countsIn(reportOf(examples))),
     ...Object.fromEntries(ALL.map(rule => [`docs/rules/${rule.id}.md`, page(rule)])),

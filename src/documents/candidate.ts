@@ -1,3 +1,4 @@
+import { binaryContainerOf } from '../parse/binary-container.ts';
 import { isTemplateName, renderedPath } from '../parse/template/language.ts';
 import { baseName } from '../text/path.ts';
 import { CONTAINER_SIGN, FLAG_SIGN } from './command-flag.ts';
@@ -6,7 +7,8 @@ import { pathKindOf } from './path-kind.ts';
 import { SCHEMA, signOfFile } from './possible-readers.ts';
 
 const YAML_NAME = /\.(?:ya?ml|json)$/i;
-const PEM_NAME = /\.(?:pem|crt|cer|cert|key|ca|ca-bundle|p8|pk8)$/i;
+const CERTIFICATE_NAME =
+  /\.(?:pem|crt|cer|cert|key|ca|ca-bundle|p8|pk8|der|p7b|p7c|p7s|p12|pfx|jks|jceks|keystore|truststore)$/i;
 const UNIT_NAME = /\.service$/i;
 const SCRIPT_NAME = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
 const DOCKERFILE_NAME = /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i;
@@ -17,7 +19,7 @@ const RESOURCE_WORD = Buffer.from('apiVersion');
 /**
  * What the name of a file allows it to be. Extensionless files may be keys and certificates: Kubernetes mounts them so.
  */
-export type Candidate = 'yaml' | 'pem' | 'systemd-unit' | 'script' | 'dockerfile';
+export type Candidate = 'yaml' | 'certificates' | 'systemd-unit' | 'script' | 'dockerfile';
 
 /** What a file, or what is made of a template, might be by its name alone; `undefined` for what is never read. */
 export function candidateOf(path: string): Candidate | undefined {
@@ -28,12 +30,12 @@ export function candidateOf(path: string): Candidate | undefined {
   if (SCRIPT_NAME.test(rendered)) return 'script';
   const hasEnding = baseName(rendered).includes('.');
   if ((isTemplateName(path) || pathKindOf(path).isVariables) && !hasEnding) return 'yaml';
-  return PEM_NAME.test(rendered) || !hasEnding ? 'pem' : undefined;
+  return CERTIFICATE_NAME.test(rendered) || !hasEnding ? 'certificates' : undefined;
 }
 
 /** What a file is to be read as whose name tells nothing: by its content. */
 export function candidateBy(bytes: Uint8Array): Candidate {
-  return asBuffer(bytes).includes(PEM_WORD) ? 'pem' : 'yaml';
+  return mayHoldCertificates(asBuffer(bytes)) ? 'certificates' : 'yaml';
 }
 
 /**
@@ -47,7 +49,7 @@ export function canHoldOurs(
   candidate = candidateOf(path) ?? candidateBy(bytes),
 ): boolean {
   const buffer = asBuffer(bytes);
-  if (candidate === 'pem') return buffer.includes(PEM_WORD);
+  if (candidate === 'certificates') return mayHoldCertificates(buffer);
   if (candidate === 'dockerfile') return CONTAINER_SIGN.test(buffer.toString('latin1'));
   if (candidate !== 'yaml') return FLAG_SIGN.test(buffer.toString('latin1'));
   const rendered = renderedPath(path);
@@ -55,6 +57,10 @@ export function canHoldOurs(
   if (rendered.endsWith('.json') && !buffer.includes(RESOURCE_WORD)) return false;
   if (isSchemaAlone(buffer)) return false;
   return signOfFile(rendered).test(buffer.toString('latin1'));
+}
+
+function mayHoldCertificates(buffer: Buffer): boolean {
+  return binaryContainerOf(buffer) !== undefined || buffer.includes(PEM_WORD);
 }
 
 const SCHEMA_HEAD = 1000;

@@ -38,6 +38,15 @@ export function chartOf(path: string, files: ChartFiles): ChartValues | undefine
   return values;
 }
 
+/**
+ * The folder whose templates mean something else when a file changes; `undefined` for a file that charts are not made
+ * of.
+ */
+export function templatesShapedBy(path: string): string | undefined {
+  const isOfChart = baseName(path) === 'Chart.yaml' || baseName(path) === 'values.yaml';
+  return isOfChart ? pathIn(folderOf(path), 'templates') : undefined;
+}
+
 function chartFolderOf(path: string, files: ChartFiles): string | undefined {
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
     const parent = folderOf(folder);

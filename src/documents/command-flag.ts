@@ -2,7 +2,7 @@
  * What each text holds that starts a server of ours with flags that matter: where it listens alone is not one. Matches
  * ASCII alone.
  */
-export const FLAG_SIGN = /-(?:web\.(?:enable|cors|config)|config\.file|write-receiver)/;
+export const FLAG_SIGN = /-(?:web\.(?:enable|cors|config)|config\.file|write-receiver|tls-(?:server-)?cert-file)/;
 
 /**
  * What each text holds that says how a container is started: such a flag, or an image of Prometheus or Alertmanager

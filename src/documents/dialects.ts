@@ -3,6 +3,7 @@ import { alertmanager } from './alertmanager.ts';
 import { ansibleVariables } from './ansible-variables.ts';
 import { blackbox } from './blackbox.ts';
 import type { Dialect } from './dialect.ts';
+import { certManager } from './cert-manager.ts';
 import { grafanaAgent } from './grafana-agent.ts';
 import { grafanaDatasources } from './grafana-datasources.ts';
 import { opentelemetry } from './opentelemetry.ts';
@@ -21,6 +22,7 @@ export const DIALECTS: readonly Dialect[] = [
   operator,
   kubernetesSecret,
   kubernetesWorkload,
+  certManager,
   grafanaDatasources,
   opentelemetry,
   grafanaAgent,

@@ -14,7 +14,9 @@ export type DialectId =
   | 'kubernetes-secret'
   | 'helm-values'
   | 'ansible-variables'
+  | 'cert-manager'
   | 'pem'
+  | 'certificates'
   | CommandDialect
   | 'grafana-datasources'
   | 'opentelemetry'
@@ -62,7 +64,7 @@ export interface Carrier {
 
 /** A document of one of the dialects that configure something, with its content. */
 export interface YamlDocument extends Document {
-  readonly dialect: Exclude<DialectId, 'pem' | 'kubernetes-secret' | CommandDialect>;
+  readonly dialect: Exclude<DialectId, 'pem' | 'certificates' | 'kubernetes-secret' | CommandDialect>;
   readonly spelling: Spelling;
   /** The metadata of a Kubernetes resource. */
   readonly metadata?: YamlMap;
@@ -88,12 +90,28 @@ export interface ScriptDocument extends Document {
 }
 
 /** Whatever is read for what it means. */
-export type ReadDocument = YamlDocument | SecretDocument | WorkloadDocument | ScriptDocument | PemDocument;
+export type ReadDocument =
+  | YamlDocument
+  | SecretDocument
+  | WorkloadDocument
+  | ScriptDocument
+  | PemDocument
+  | BinaryDocument;
 
 /** A text that holds PEM blocks. */
 export interface PemDocument extends Document {
   readonly dialect: 'pem';
   readonly source: SourceText;
+  /** True for a file in UTF-16. */
+  readonly isWide?: true;
+}
+
+/** Certificates or keys that are no text: DER, PKCS #7, PKCS #12, a key store. */
+export interface BinaryDocument extends Document {
+  readonly dialect: 'certificates';
+  readonly bytes: Uint8Array;
+  /** The begin of the file, or the string that holds them. */
+  readonly at: Span;
 }
 
 const IDENTITIES = new WeakMap<Document, Document>();

@@ -9,6 +9,7 @@ import { isOursByName } from './candidate.ts';
 import type { ChartValues } from './chart.ts';
 import { isNamedAs, type Claim, type Dialect } from './dialect.ts';
 import type {
+  BinaryDocument,
   Carrier,
   Document,
   Fault,
@@ -19,7 +20,7 @@ import type {
 } from './document.ts';
 import { plainTextsOf, templateTextsOf, type DocumentText } from './document-text.ts';
 import type { Embedded, EmbeddedText } from './embedded/embedded.ts';
-import { embeddedTextOf } from './embedded/encoded-text.ts';
+import { embeddedContainerOf, embeddedTextOf } from './embedded/encoded-text.ts';
 import { partial, withUnseen } from './embedded/partial.ts';
 import { pemScalarsIn } from './embedded/pem-scalars.ts';
 import { faultOf } from './fault.ts';
@@ -29,7 +30,7 @@ import { everyReaderAt, mayHoldOurs, possibleReadersOf, type PossibleReaders } f
 import { resourceOf, resourcesIn } from './resource.ts';
 import { TemplateRoots } from './template-roots.ts';
 
-type FoundDocument = YamlDocument | SecretDocument | WorkloadDocument | PemDocument;
+type FoundDocument = YamlDocument | SecretDocument | WorkloadDocument | PemDocument | BinaryDocument;
 
 /** What a file turned out to hold. */
 export interface Documents {
@@ -215,11 +216,19 @@ class DocumentReader {
     this.#readRoot(embedded.node, { ...readers, mayHoldPem: holdsPem(text) }, below);
   }
 
+  #readContainer(embedded: EmbeddedText, { name, within }: Place): void {
+    const bytes = embeddedContainerOf(embedded);
+    if (bytes === undefined || within === undefined) return;
+    const at = { ...spanOf(embedded.scalar), exact: false };
+    this.documents.push({ dialect: 'certificates', file: at.file, name, within, bytes, at });
+  }
+
   /** @param place that of the string, but for its own text. */
   #readString(embedded: EmbeddedText, place: Place): void {
     const { scalar, encoding } = embedded;
     const couldBeOurs = encoding === 'base64' || isNamedOrMayHoldOurs(scalar.masked ?? scalar.text, place.path);
     const source = couldBeOurs ? embeddedTextOf(embedded) : undefined;
+    if (source === undefined) this.#readContainer(embedded, place);
     if (source === undefined || !isNamedOrMayHoldOurs(source.text, place.path)) return;
     const depth = place.depth + 1;
     if (depth > MOST_DEPTH) {

@@ -2,13 +2,33 @@ import type { Document, Fault } from '../documents/document.ts';
 import type { Redacted } from '../text/redacted.ts';
 import type { Span } from '../text/source.ts';
 import type { Located, Written } from '../text/written.ts';
+import type { AlertRules } from './alert-rules.ts';
 import type { Access } from './access/access.ts';
-import type { Certificate, PrivateKey } from './certificates/certificate.ts';
+import type { Certificate } from './certificates/certificate.ts';
+import type { Renewal } from './certificates/renewal.ts';
 import type { Conflict, Login, Redirects } from './clients/client-settings.ts';
 import type { CommandLine } from './commands/command-line.ts';
+import type {
+  CertificateFile,
+  CommittedCertificate,
+  CommittedKey,
+  CommittedSecret,
+  SecretObject,
+} from './committed.ts';
 import type { Mailer } from './clients/mailer.ts';
+import type { Reference, TlsClient } from './clients/tls-settings.ts';
 import type { SecretNature } from './secrets/secret.ts';
 import type { RateLimit, ServerHttp, ServerTls, User } from './servers/server-settings.ts';
+
+export type { Flag, Reference, TlsClient } from './clients/tls-settings.ts';
+export type {
+  CertificateFile,
+  CommittedCertificate,
+  CommittedKey,
+  CommittedSecret,
+  SecretObject,
+  Use,
+} from './committed.ts';
 
 /** What the documents of a repository mean. Rules see nothing else. */
 export interface Model {
@@ -20,10 +40,15 @@ export interface Model {
   readonly commandLines: readonly CommandLine[];
   /** The clients with the servers of the repository that they certainly ask. */
   readonly links: readonly Link[];
+  /** The connections of which the repository has both sides for certain. */
+  readonly handshakes: readonly CertainHandshake[];
   /** Every secret that a document of ours writes out, those of clients too. */
   readonly credentials: readonly Credential[];
   readonly certificates: readonly CommittedCertificate[];
   readonly privateKeys: readonly CommittedKey[];
+  /** Every file and every string that holds certificates or keys, or was to. */
+  readonly containers: readonly CertificateFile[];
+  readonly renewals: readonly Renewal[];
   /** Every field that names a file or a Kubernetes object, with what it leads to. */
   readonly references: readonly ResolvedReference[];
   /** True when every Prometheus resource of the repository denies monitors its own files, and there is one. */
@@ -32,6 +57,8 @@ export interface Model {
   readonly hasDefaultScrapeClass: boolean;
   /** What servers may ask of Kubernetes, and what they have to. */
   readonly access: Access;
+  /** Looks through all files: only for who needs it. */
+  alertRules(): AlertRules;
   /** What could not be read, and might be ours. */
   readonly faults: readonly Fault[];
 }
@@ -106,36 +133,6 @@ export interface Authentication {
   readonly successor?: string;
 }
 
-/** A `tls_config` of a client. */
-export interface TlsClient {
-  /** The key of the block. */
-  readonly at: Span;
-  /** True when the whole block, or what is merged into it, is a template. */
-  readonly isTemplated: boolean;
-  readonly insecureSkipVerify?: Flag;
-  readonly ca?: Reference;
-  readonly cert?: Reference;
-  readonly key?: Reference;
-  /** The name that the certificate is verified for, in place of the host. */
-  readonly serverName?: Written<string>;
-  readonly minVersion?: Written<string>;
-  readonly maxVersion?: Written<string>;
-  /** How the document spells fields that may be missing, for messages. */
-  readonly spelled: { readonly cert: string; readonly key: string; readonly serverName: string };
-}
-
-/** A switch, and how the document spells it. */
-export type Flag = Written<boolean> & {
-  readonly field: string;
-  /** True where the document says `null`, and a chart makes that true. */
-  readonly isOfChart?: true;
-};
-
-/** Where something is to be had that is not written here, or the fact that it is written here. */
-export type Reference =
-  | { readonly to: 'file'; readonly path: Written<string>; readonly field: string }
-  | { readonly to: 'object' | 'inline'; readonly at: Span; readonly field: string };
-
 /** Whatever accepts connections: the web configuration of Prometheus or of an exporter, the web server of a resource. */
 export interface Server {
   readonly document: Document;
@@ -175,6 +172,45 @@ export interface Link {
   readonly evidence?: Span;
   readonly login?: Login;
 }
+
+/** A connection of which the repository has both sides for certain. */
+export interface CertainHandshake {
+  readonly client: Client;
+  readonly target: {
+    /** As it is written, without brackets; absent for the address of a Pod, which nobody knows. */
+    readonly host?: string;
+    readonly port?: string;
+    /** The target, or the name of a port. */
+    readonly at: Span;
+    readonly scheme: 'http' | 'https';
+  };
+  /** Whether the target speaks TLS. */
+  readonly encryption: 'tls' | 'plain';
+  /** What the target sends, the leaf first; empty without TLS, and where its certificate is not in the repository. */
+  readonly served: readonly Certificate[];
+  readonly servedBy: {
+    /** Who says what the target serves, in words: `service "node"`. */
+    readonly words: string;
+    /** The flag that names its configuration, or its certificate. */
+    readonly at?: Span;
+    /** Absent where a flag, or the configuration of promsec, names the certificate itself. */
+    readonly server?: Server;
+  };
+  /** What the client verifies with; `unknown` where the CA that it names is not in the repository. */
+  readonly ca: 'system' | 'unknown' | CertificateFile;
+  /** True for a server that scrapes itself. */
+  readonly isSelfScrape: boolean;
+  /** The committed files that the client could verify with, the likeliest first. */
+  readonly choices: readonly NameableFile[];
+}
+
+/** A committed file of certificates, and how a document would name it: by a path, or as an entry of an object. */
+export type NameableFile =
+  | { readonly file: CertificateFile; readonly path: string }
+  | {
+      readonly file: CertificateFile;
+      readonly entry: { readonly to: ObjectTarget['to']; readonly name: string; readonly key: string };
+    };
 
 /** A secret value in a configuration, or what stands in its place. */
 export interface Credential {
@@ -253,47 +289,10 @@ export type Found =
       readonly kind: 'file';
       readonly path: string;
       readonly secret?: CommittedSecret;
-      /** True for the file of a CA that holds no certificate in PEM. */
+      /** True for the file of a CA out of which Go takes no certificate. */
       readonly lacksCertificates?: true;
     }
   | { readonly kind: 'missing key'; readonly object: SecretObject; readonly key: string; readonly isSure: boolean }
   | { readonly kind: 'entry'; readonly secret: CommittedSecret; readonly textId: string }
   /** An entry of a ConfigMap or Secret that is a document of ours: certificates, or configuration. */
   | { readonly kind: 'document'; readonly textId: string };
-
-/** A secret in a committed file or object, or what stands in its place. */
-export interface CommittedSecret {
-  readonly value: Located<Redacted>;
-  readonly nature: SecretNature;
-}
-
-/** A Kubernetes Secret in the repository. */
-export interface SecretObject {
-  readonly document: Document;
-  readonly name: Located<string>;
-  readonly namespace?: string;
-  readonly entries: ReadonlyMap<string, CommittedSecret>;
-  /** False where a controller or a template adds entries. */
-  readonly isComplete: boolean;
-}
-
-/** A certificate in a file of the repository, and the fields that lead to it. */
-export interface CommittedCertificate extends Certificate {
-  readonly uses: readonly Use[];
-  /** True when the configuration file says that a target serves it. */
-  readonly isServed: boolean;
-  /** The certificates of the same file, itself among them. */
-  readonly bundle: readonly Certificate[];
-}
-
-/** A private key in a file of the repository. */
-export interface CommittedKey extends PrivateKey {
-  readonly uses: readonly Use[];
-}
-
-/** A reference of the configuration that leads to a committed file. */
-export interface Use {
-  readonly field: string;
-  readonly as: 'ca' | 'certificate' | 'key';
-  readonly at: Span;
-}

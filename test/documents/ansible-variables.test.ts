@@ -7,7 +7,7 @@ test.each([
   ['group_vars/all', 'yaml'],
   ['inventories/prod/group_vars/all/vault', 'yaml'],
   ['host_vars/a.yml', 'yaml'],
-  ['roles/a/defaults/main', 'pem'],
+  ['roles/a/defaults/main', 'certificates'],
   ['group_vars/.gitkeep', undefined],
 ])('%s can be %s', (path, candidate) => {
   expect(candidateOf(path)).toBe(candidate);

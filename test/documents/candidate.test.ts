@@ -4,8 +4,11 @@ import { candidateOf, canHoldOurs, isOursByName } from '../../src/documents/cand
 import { findingsIn, reportOn } from '../linted.ts';
 
 test('the name of a file says what it can be', () => {
-  const paths = ['a.yml', 'a.YAML', 'a.json', 'ca.pem', 'a.crt', 'a.cer', 'tls.key', 'a/id_rsa', 'a.p8', 'ca-bundle'];
-  expect(paths.map(candidateOf)).toEqual(['yaml', 'yaml', 'yaml', ...Array(7).fill('pem')]);
+  const certificates = ['ca.pem', 'a.crt', 'a.cer', 'tls.key', 'a/id_rsa', 'a.p8', 'ca-bundle', 'ca.der', 'chain.P7B'];
+  const stores = ['a.p12', 'a.pfx', 'a.jks', 'a.jceks', 'a.keystore', 'client.truststore'];
+  expect(['a.yml', 'a.YAML', 'a.json'].map(candidateOf)).toEqual(Array(3).fill('yaml'));
+  expect(certificates.map(candidateOf)).toEqual(Array(9).fill('certificates'));
+  expect(stores.map(candidateOf)).toEqual(Array(6).fill('certificates'));
   expect(['a.md', 'a.go', '.gitignore', 'prometheus.yml.example'].map(candidateOf)).toEqual(Array(4).fill(undefined));
 });
 
@@ -21,7 +24,7 @@ test.each([
   ['prometheus.service.j2', 'systemd-unit'],
   ['start.sh.tpl', 'script'],
   ['Makefile.jinja2', 'script'],
-  ['ca.pem.J2', 'pem'],
+  ['ca.pem.J2', 'certificates'],
   ['README.md.gotmpl', undefined],
   ['embed.go.tmpl', undefined],
 ])('the template %s can be what is made of it: %s', (path, candidate) => {
@@ -47,6 +50,8 @@ test('a file without a word of ours is not decoded', () => {
   expect(canHoldOurs(Buffer.from('remote_write: []\n'), 'a.json')).toBe(false);
   expect(canHoldOurs(Buffer.from('remote_write: []\n'), 'a.pem')).toBe(false);
   expect(canHoldOurs(Buffer.from('xx-----BEGIN PRIVATE KEY-----'), 'a.pem')).toBe(true);
+  expect(canHoldOurs(Buffer.from('feedfeed0000000200000000', 'hex'), 'a.pem')).toBe(true);
+  expect(canHoldOurs(Buffer.from('cafebabe0000000200000000', 'hex'), 'a.jks')).toBe(false);
   expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'values.yaml')).toBe(true);
   expect(canHoldOurs(Buffer.from('tlsConfig: {}\n'), 'a.yaml')).toBe(false);
   expect(canHoldOurs(Buffer.from('kind: Secret\n'), 'a.yaml')).toBe(true);

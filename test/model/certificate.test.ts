@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { certificatesOf } from '../../src/model/certificates/certificate.ts';
-import type { Certificate, PemContainer } from '../../src/model/certificates/certificate.ts';
+import type { Certificate, CertificateContainer } from '../../src/model/certificates/certificate.ts';
 import { DecodedTextBuilder } from '../../src/text/decoded.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import type { Span } from '../../src/text/source.ts';
@@ -14,7 +14,7 @@ const LIFE = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('
 const ROOT = makeCertificate({ ...LIFE, commonName: 'Root', isAuthority: true, key: seededKeyPair('root') });
 const LEAF = makeCertificate({ ...LIFE, commonName: 'node1', issuer: ROOT, key: seededKeyPair('leaf') });
 
-function read(text: string): PemContainer {
+function read(text: string): CertificateContainer {
   return certificatesOf(new SourceFile('certs/any.pem', text));
 }
 
@@ -43,6 +43,19 @@ test.each(['rsa', 'rsa-pss', 'dsa', 'p256', 'p384', 'p521', 'secp256k1', 'ed2551
     expect(keys.map(key => key.publicKeyFingerprint)).toEqual([certificates[0]?.publicKeyFingerprint]);
   },
 );
+
+test.each([
+  ['rsa', { type: 'rsa', bits: 2048, label: 'RSA 2048' }],
+  ['rsa-pss', { type: 'rsa', bits: 1024, label: 'RSA-PSS 1024' }],
+  ['dsa', { type: 'dsa', bits: 1024, label: 'DSA 1024' }],
+  ['p384', { type: 'ecdsa', bits: 384, curve: 'P-384', label: 'ECDSA P-384' }],
+  ['secp256k1', { type: 'ecdsa', bits: 256, curve: 'secp256k1', label: 'ECDSA secp256k1' }],
+  ['ed25519', { type: 'ed25519', label: 'Ed25519' }],
+  ['ed448', { type: 'other', label: 'Ed448' }],
+] as const)('the kind of a key is told: %s', (type, kind) => {
+  const { pem } = makeCertificate({ ...LIFE, issuer: ROOT, key: keyPairOf(type) });
+  expect(read(pem).certificates[0]?.key).toEqual(kind);
+});
 
 test.each([
   ['the common name', { commonName: 'node1', organization: 'Example' }, 'node1'],
@@ -91,7 +104,7 @@ test.each([
 
 test('certificates are counted, and stand at their BEGIN lines', () => {
   const broken = pemBlock('CERTIFICATE', Buffer.from('no certificate'));
-  const { certificates, faults } = read(`# bundle\n${ROOT.pem}${ROOT.keyPem}${broken}${LEAF.pem}`);
+  const { certificates, skipped } = read(`# bundle\n${ROOT.pem}${ROOT.keyPem}${broken}${LEAF.pem}`);
   expect(certificates.map(({ name, block, blocks }) => [name, block, blocks])).toEqual([
     ['Root', 1, 3],
     ['node1', 3, 3],
@@ -100,7 +113,9 @@ test('certificates are counted, and stand at their BEGIN lines', () => {
     '-----BEGIN CERTIFICATE-----',
     '-----BEGIN CERTIFICATE-----',
   ]);
-  expect(faults.map(fault => fault.at.start)).toEqual([9 + ROOT.pem.length + ROOT.keyPem.length]);
+  expect(skipped.map(({ at, block, blocks }) => [at.start, block, blocks])).toEqual([
+    [9 + ROOT.pem.length + ROOT.keyPem.length, 2, 3],
+  ]);
 });
 
 test('a certificate in decoded text stands where the file has it', () => {
@@ -114,30 +129,53 @@ test('a certificate in decoded text stands where the file has it', () => {
 });
 
 test.each([
-  ['the block is no X.509 certificate', pemBlock('CERTIFICATE', Buffer.from('no certificate'))],
-  ['the block is no X.509 certificate', pemBlock('CERTIFICATE', Buffer.alloc(0))],
-  ['the block is no X.509 certificate', pemBlock('CERTIFICATE', LEAF.der.subarray(0, -1))],
-  ['the block is no X.509 certificate', pemBlock('CERTIFICATE', Buffer.concat([LEAF.der, Buffer.from([0])]))],
-  ['the block is no X.509 certificate', pemBlock('CERTIFICATE', Buffer.from(LEAF.pem))],
-  ['the certificate is not in DER, or a date of it is not valid', withBytes(LEAF.der, '300101', '300230')],
+  ['it is no X.509 certificate', pemBlock('CERTIFICATE', Buffer.from('no certificate'))],
+  ['it is no X.509 certificate', pemBlock('CERTIFICATE', Buffer.alloc(0))],
+  ['it is no X.509 certificate', pemBlock('CERTIFICATE', LEAF.der.subarray(0, -1))],
+  ['it is no X.509 certificate', pemBlock('CERTIFICATE', Buffer.concat([LEAF.der, Buffer.from([0])]))],
+  ['it is no X.509 certificate', pemBlock('CERTIFICATE', Buffer.from(LEAF.pem))],
+  ['it is not in DER, or a date of it is not valid', withBytes(LEAF.der, '300101', '300230')],
   ['the block has no END line', LEAF.pem.slice(0, 300)],
+  ['the block has no END line', ` ${LEAF.pem.slice(0, 300)}`],
   ['the base64 of the block is broken', LEAF.pem.replace('MII', 'MI')],
-  ['Go skips the certificate: it is indented', LEAF.pem.replaceAll(/^/gm, '  ')],
-  ['Go skips the certificate: its label is not CERTIFICATE alone', pemBlock('TRUSTED CERTIFICATE', LEAF.der)],
-  ['Go skips the certificate: its label is not CERTIFICATE alone', pemBlock('X509 CERTIFICATE', LEAF.der)],
-])('what cannot be read is a fault: %s', (reason, text) => {
-  const { certificates, faults } = read(text);
+  ['the base64 of the block is broken', LEAF.pem.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE').replace('MII', 'MI')],
+  [
+    'the BEGIN line of the block does not end with five dashes',
+    LEAF.pem.replace('BEGIN CERTIFICATE--', 'BEGIN CERTIFICATE'),
+  ],
+])('what Go skips and nobody can read is a skipped block: %s', (reason, text) => {
+  const { certificates, skipped, faults } = read(text);
   expect(certificates).toEqual([]);
-  expect(faults.map(fault => fault.reason)).toEqual([reason]);
+  expect(faults).toEqual([]);
+  expect(skipped.map(block => [block.reason, block.certificate])).toEqual([[reason, undefined]]);
+});
+
+test.each([
+  ['it is indented', LEAF.pem.replaceAll(/^/gm, '  ')],
+  ['its label is TRUSTED CERTIFICATE and not CERTIFICATE', pemBlock('TRUSTED CERTIFICATE', LEAF.der)],
+  ['its label is X509 CERTIFICATE and not CERTIFICATE', pemBlock('X509 CERTIFICATE', LEAF.der)],
+])('a certificate that Go skips is known, and none of those that count: %s', (reason, text) => {
+  const { certificates, skipped } = read(text);
+  expect(certificates).toEqual([]);
+  expect(skipped).toMatchObject([{ reason, certificate: { name: 'node1', isReadByGo: false, skipReason: reason } }]);
+});
+
+test('a certificate with headers counts, though Go leaves it out of a CA file', () => {
+  const { certificates, skipped } = read(LEAF.pem.replace('\n', '\na: b\n\n'));
+  expect(certificates).toMatchObject([{ name: 'node1', isReadByGo: false, container: 'pem' }]);
+  expect(skipped).toMatchObject([{ reason: 'it has headers', certificate: { name: 'node1' } }]);
 });
 
 test('blocks that are neither certificates nor keys are nobody\u2019s fault', () => {
   const labels = ['CERTIFICATE REQUEST', 'X509 CRL', 'PUBLIC KEY', 'DH PARAMETERS', 'EC PARAMETERS', 'PKCS7'];
   expect(read(labels.map(label => pemBlock(label, Buffer.from('anything'))).join(''))).toEqual({
+    kind: 'pem',
     certificates: [],
     keys: [],
+    skipped: [],
     faults: [],
     secrets: [],
+    isReadableWithoutPassword: true,
   });
 });
 
@@ -167,8 +205,8 @@ test('mutations of a container crash nothing, and what is read is true', () => {
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), mutations => {
       let mutated = text;
       for (const { at, removed, put } of mutations) mutated = mutated.slice(0, at) + put + mutated.slice(at + removed);
-      const { certificates, keys, faults, secrets } = read(mutated);
-      expect(certificates.length + keys.length + faults.length).toBeLessThanOrEqual(16);
+      const { certificates, keys, skipped, faults, secrets } = read(mutated);
+      expect(certificates.length + keys.length + skipped.length + faults.length).toBeLessThanOrEqual(16);
       expect(keys.every(key => secrets.includes(key.extent))).toBe(true);
       for (const { notBefore } of certificates) expect(Number.isNaN(notBefore.getTime())).toBe(false);
     }),
@@ -182,8 +220,8 @@ test('mutations of the DER crash nothing', () => {
     fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), changes => {
       const der = Buffer.from(LEAF.der);
       for (const [at, byte] of changes) der[at] = byte;
-      const { certificates, faults } = read(pemBlock('CERTIFICATE', der));
-      expect(certificates.length + faults.length).toBe(1);
+      const { certificates, skipped } = read(pemBlock('CERTIFICATE', der));
+      expect(certificates.length + skipped.length).toBe(1);
     }),
     { seed: 20261120, numRuns: 3000 },
   );
@@ -191,7 +229,9 @@ test('mutations of the DER crash nothing', () => {
 
 test('nothing of a private key is in the answer', () => {
   const answer = read(LEAF.pem + LEAF.keyPem + LEAF.keyPem.replace('KEY-----\n', 'KEY-----\n.'));
-  const withoutFile = JSON.stringify(answer, (key, value: unknown) => (key === 'file' ? undefined : value));
+  const withoutFile = JSON.stringify(answer, (key, value: unknown) =>
+    key === 'file' || key === 'fields' ? undefined : value,
+  );
   const content = LEAF.keyPem.split('\n')[1] ?? '';
   expect(withoutFile).toContain('node1');
   expect(withoutFile + inspect(answer.keys.map(key => Object.keys(key)))).not.toContain(content);

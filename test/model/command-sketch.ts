@@ -2,7 +2,7 @@ import { candidateOf } from '../../src/documents/candidate.ts';
 import type { ReadDocument } from '../../src/documents/document.ts';
 import { scriptDocumentOf } from '../../src/documents/script.ts';
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
-import { meaningOf } from '../../src/model/build.ts';
+import { meaningOf } from '../../src/model/meaning.ts';
 import type { CommandLine } from '../../src/model/commands/command-line.ts';
 import type { MountSource } from '../../src/model/mounts.ts';
 import { SourceFile } from '../../src/text/source.ts';
@@ -15,7 +15,7 @@ export function commandLinesOf(path: string, text: string): readonly CommandLine
 
 function documentsOf(file: SourceFile): readonly ReadDocument[] {
   const candidate = candidateOf(file.path);
-  if (candidate !== undefined && candidate !== 'yaml' && candidate !== 'pem')
+  if (candidate !== undefined && candidate !== 'yaml' && candidate !== 'certificates')
     return [scriptDocumentOf(file, candidate)];
   return yamlDocumentsOf(file).documents;
 }

@@ -29,7 +29,7 @@ export function linksIn(
   if (first === undefined) throw new Error('no document is ours');
   const { links } = modelOf([...meanings, { ...first, ...NOTHING, commandLines: commands.map(commandLineOf) }], [], {
     pathMappings,
-    servedCertificates: [],
+    servedCertificates: {},
     files: { ...treeOf(files), includes: () => true },
   });
   return links.map(({ client, server }) => `${client.path} -> ${server.document.file.path}`).sort();
@@ -40,6 +40,7 @@ const NOTHING = {
   servers: [],
   scrapes: [],
   operated: [],
+  selections: [],
   credentials: [],
   references: [],
   faults: [],

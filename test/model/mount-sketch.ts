@@ -14,7 +14,7 @@ export function pathsIn(files: Texts, pathMappings: Readonly<Record<string, stri
   const { meanings } = lowered(tree, selectionOf(DEFAULT_CONFIGURATION));
   const { references } = modelOf(meanings, [], {
     pathMappings,
-    servedCertificates: [],
+    servedCertificates: {},
     files: { ...tree, includes: () => true },
   });
   return references.flatMap(({ target, found }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { certificatesOf } from '../../src/model/certificates/certificate.ts';
-import type { PemContainer } from '../../src/model/certificates/certificate.ts';
+import type { CertificateContainer } from '../../src/model/certificates/certificate.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import type { Span } from '../../src/text/source.ts';
 import { keyPairOf, makeCertificate, pemBlock, PASSPHRASE } from '../certificates.ts';
@@ -13,7 +13,7 @@ const CURVE_KEY = CURVE.key.privateKey.export({ type: 'sec1', format: 'pem' }).t
 const RSA_KEY = RSA.key.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
 const PARAMETERS = pemBlock('EC PARAMETERS', Buffer.from('06082a8648ce3d030107', 'hex'));
 
-function read(text: string): PemContainer {
+function read(text: string): CertificateContainer {
   return certificatesOf(new SourceFile('certs/any.key', text));
 }
 

@@ -1,3 +1,4 @@
+import { binaryContainerOf } from '../../parse/binary-container.ts';
 import { textOf } from '../../parse/encoding.ts';
 import { decodedText, type YamlScalar } from '../../parse/yaml-node.ts';
 import { nodeZlib } from '../../parse/zlib.ts';
@@ -12,6 +13,8 @@ const INFLATED_BYTES = 16 * 2 ** 20;
 const LEAST_UNITS = 12;
 const BASE64 = /^[A-Za-z0-9+/\s]+(?:=\s*){0,2}$/;
 const WHITE_SPACE = /\s/;
+// A SEQUENCE of DER with its length in bytes of their own, and the magic of JKS and of JCEKS.
+const CONTAINER_START = /^\s*(?:MI|\/u3\+7|zs7Oz)/;
 const GZIP = [0x1f, 0x8b] as const;
 
 /**
@@ -36,6 +39,14 @@ function withoutDoubledDollars(source: SourceText): SourceText {
     copied = at + 2;
   }
   return decoded.copy(copied, text.length).build();
+}
+
+/** What a string holds in base64 that is no text: certificates or keys. */
+export function embeddedContainerOf({ scalar, encoding }: EmbeddedText): Uint8Array | undefined {
+  if (encoding !== 'base64' || scalar.masked !== undefined || !CONTAINER_START.test(scalar.text)) return undefined;
+  if (scalar.text.length > BASE64_UNITS || !BASE64.test(scalar.text)) return undefined;
+  const bytes = Buffer.from(scalar.text, 'base64');
+  return binaryContainerOf(bytes) === undefined ? undefined : bytes;
 }
 
 function textInBase64(scalar: YamlScalar): SourceText | undefined {

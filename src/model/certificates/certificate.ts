@@ -1,147 +1,144 @@
-import { nodeCrypto } from '../../parse/crypto.ts';
-import { isPrivateKeyBlock, pemOf } from '../../parse/pem.ts';
-import type { PemContent } from '../../parse/pem.ts';
-import { x509FieldsOf } from '../../parse/x509.ts';
-import type { DistinguishedName } from '../../parse/x509.ts';
+import { isPrivateKeyBlock, pemOf, type PemContent, type PemFault } from '../../parse/pem.ts';
+import { pkcs7CertificatesOf } from '../../parse/pkcs7.ts';
 import type { SourceText, Span } from '../../text/source.ts';
-import { extentOf, privateKeyOf } from './private-key.ts';
-import type { PrivateKey } from './private-key.ts';
+import { certificateContentOf } from './certificate-content.ts';
+import { someOf } from './certificate-limit.ts';
+import type { BlockFlaw, Certificate, CertificateContainer, SkippedBlock } from './container.ts';
+import { extentOf, privateKeyOf, type PrivateKey } from './private-key.ts';
 
+export type { BlockFlaw, Certificate, CertificateContainer, ContainerKind, SkippedBlock } from './container.ts';
 export type { PrivateKey } from './private-key.ts';
 
-/** An X.509 certificate of a PEM text. Its key may be of any type. */
-export interface Certificate {
-  /**
-   * The subject as Go names it: its common name, else its first organization, else `serial:` and the number. Printable.
-   */
-  readonly name: string;
-  /** The issuer's common name, else its first organization, else `unnamed`. Printable. */
-  readonly issuer: string;
-  /** True when it may sign others: `cA` in its basic constraints, or version 1, which has none, and self-issued. */
-  readonly isAuthority: boolean;
-  /** True when issuer and subject are the same name, byte for byte. */
-  readonly isSelfIssued: boolean;
-  readonly notBefore: Date;
-  readonly notAfter: Date;
-  /** From 1, among the certificates of the text, those that cannot be read included. */
-  readonly block: number;
-  /** How many certificates the text holds. */
-  readonly blocks: number;
-  /** The BEGIN line. */
-  readonly span: Span;
-  /** SHA-256 of the certificate as openssl prints it: `AB:CD:...`. */
-  readonly fingerprint256: string;
-  /** SHA-256 of the SubjectPublicKeyInfo in lower-case hexadecimal: the private key with the same one is its own. */
-  readonly publicKeyFingerprint: string;
-}
-
-/** What a PEM text holds, each list in the order of the text. */
-export interface PemContainer {
-  readonly certificates: readonly Certificate[];
-  readonly keys: readonly PrivateKey[];
-  /** What should have been a certificate or a key and cannot be read. A reason is a clause that quotes nothing. */
-  readonly faults: readonly { readonly reason: string; readonly at: Span }[];
-  /** Where private keys stand, or what is left of one: to be masked wherever the text is shown. */
-  readonly secrets: readonly Span[];
-}
-
 const SIZE_LIMIT = 16 * 1024 * 1024;
-const NAME_LIMIT = 128;
-const SERIAL_LIMIT = 64;
+// RFC 2315; RFC 5652; and what some programs write.
+const PKCS7_LABELS = new Set(['PKCS7', 'PKCS #7 SIGNED DATA', 'CMS']);
 
 /**
- * The certificates and private keys of a PEM text. A certificate that Go passes over is a fault: encoding/pem skips a
- * block that is not well formed, crypto/tls and crypto/x509 one whose label is not `CERTIFICATE`. One with headers is
- * given, since crypto/tls takes it, though crypto/x509 leaves it out of a CA file. A text of more than 16 Mi characters
- * is one fault.
+ * The certificates and private keys of a PEM text. What Go passes over is among the skipped: encoding/pem skips a block
+ * that is not well formed, crypto/x509 one whose label is not `CERTIFICATE`, which has headers, or which it cannot parse.
+ * One with headers is among the certificates too, since crypto/tls takes it. A text of more than 16 Mi characters is one
+ * fault.
+ *
+ * @param isWide true for a file in UTF-16, in which Go finds no block.
  */
-export function certificatesOf(source: SourceText): PemContainer {
+export function certificatesOf(source: SourceText, isWide = false): CertificateContainer {
+  const reader = new PemReader(isWide);
   if (source.text.length > SIZE_LIMIT) {
-    const fault = { reason: 'it is larger than 16 MiB', at: source.span(0, 0) };
-    return { certificates: [], keys: [], faults: [fault], secrets: [] };
+    reader.faults.push({ reason: 'it is larger than 16 MiB', at: source.span(0, 0) });
+  } else {
+    reader.read(source);
   }
-  const pem = pemOf(source);
-  const certificates: Certificate[] = [];
-  const keys: PrivateKey[] = [];
-  const faults = pem.faults.map(fault => ({ reason: fault.reason, at: fault.heading }));
-  const secrets = pem.faults.filter(fault => fault.isPrivateKey).map(extentOf);
-  const total = pem.blocks.filter(block => block.label === 'CERTIFICATE').length;
-  let position = 0;
-  for (const block of pem.blocks) {
-    const at = block.heading;
-    if (isPrivateKeyBlock(block)) {
+  return reader.container();
+}
+
+/** Something that may be a certificate, in the order of the text. */
+interface Entry {
+  readonly at: Span;
+  readonly der?: Uint8Array;
+  readonly container: 'pem' | 'pkcs7';
+  /** Why Go passes over it. */
+  readonly skip?: Skip;
+}
+
+interface Skip {
+  readonly flaw: BlockFlaw;
+  readonly reason: string;
+}
+
+class PemReader {
+  readonly #isWide: boolean;
+  readonly #entries: Entry[] = [];
+  readonly #keys: PrivateKey[] = [];
+  readonly #secrets: Span[] = [];
+  readonly faults: { readonly reason: string; readonly at: Span }[] = [];
+
+  constructor(isWide: boolean) {
+    this.#isWide = isWide;
+  }
+
+  read(source: SourceText): void {
+    const { blocks, faults } = pemOf(source);
+    for (const fault of faults) this.#addFault(fault);
+    for (const block of blocks) {
+      if (!isPrivateKeyBlock(block)) {
+        for (const entry of entriesIn(block)) this.#entries.push(this.#isWide ? { ...entry, skip: IN_UTF16 } : entry);
+        continue;
+      }
       const key = privateKeyOf(block);
-      secrets.push('extent' in key ? key.extent : extentOf(block));
-      if ('reason' in key) faults.push({ reason: key.reason, at });
-      else keys.push(key);
-    } else if (block.label.endsWith('CERTIFICATE')) {
-      const content = certificateIn(block);
-      if (block.label === 'CERTIFICATE') position += 1;
-      if ('reason' in content) faults.push({ reason: content.reason, at });
-      else certificates.push({ ...content, block: position, blocks: total, span: at });
+      this.#secrets.push('extent' in key ? key.extent : extentOf(block));
+      if ('reason' in key) this.faults.push({ reason: key.reason, at: block.heading });
+      else this.#keys.push(key);
     }
   }
-  return { certificates, keys, faults: inOrder(faults, fault => fault.at), secrets: inOrder(secrets, span => span) };
+
+  container(): CertificateContainer {
+    const certificates: Certificate[] = [];
+    const skipped: SkippedBlock[] = [];
+    const entries = inOrder(this.#entries, entry => entry.at);
+    for (const [index, entry] of entries.entries()) {
+      const place = { block: index + 1, blocks: entries.length };
+      const { certificate, skip } = readEntry(entry, place);
+      const isPkcs7 = entry.container === 'pkcs7';
+      // With headers crypto/tls takes what crypto/x509 passes over.
+      const counts = skip === undefined || isPkcs7 || skip.flaw === 'headers';
+      if (certificate !== undefined && counts) certificates.push(certificate);
+      if (skip === undefined || isPkcs7) continue;
+      skipped.push({ ...place, ...skip, at: entry.at, ...(certificate === undefined ? {} : { certificate }) });
+    }
+    return {
+      kind: 'pem',
+      certificates,
+      keys: this.#keys,
+      skipped,
+      faults: inOrder(this.faults, fault => fault.at),
+      secrets: inOrder(this.#secrets, span => span),
+      isReadableWithoutPassword: true,
+    };
+  }
+
+  #addFault(fault: PemFault): void {
+    if (fault.isPrivateKey) this.#secrets.push(extentOf(fault));
+    const { flaw, reason, heading: at } = fault;
+    if (!fault.isCertificate || flaw === undefined) this.faults.push({ reason, at });
+    else this.#entries.push({ at, container: 'pem', skip: { flaw, reason } });
+  }
+}
+
+const IN_UTF16: Skip = { flaw: 'encoding', reason: 'the file is in UTF-16' };
+
+/** What a block holds: of PKCS #7 any number of certificates, of anything but certificates nothing. */
+function entriesIn(block: PemContent): readonly Entry[] {
+  const { label, bytes, heading: at } = block;
+  if (PKCS7_LABELS.has(label)) {
+    const skip = { flaw: 'label', reason: 'it stands in a PKCS #7 container' } as const;
+    return Array.from(someOf(pkcs7CertificatesOf(bytes)), der => ({ at, der, container: 'pkcs7', skip }));
+  }
+  if (!label.endsWith('CERTIFICATE')) return [];
+  const skip = skipOf(block);
+  return [{ at, der: bytes, container: 'pem', ...(skip === undefined ? {} : { skip }) }];
+}
+
+function skipOf({ label, headers, flaw, skipReason: reason }: PemContent): Skip | undefined {
+  if (label !== 'CERTIFICATE') return { flaw: 'label', reason: `its label is ${label} and not CERTIFICATE` };
+  if (flaw !== undefined && reason !== undefined) return { flaw, reason };
+  return headers.size > 0 ? { flaw: 'headers', reason: 'it has headers' } : undefined;
+}
+
+/** The certificate of an entry, where there is one, and why Go passes over it, where it does. */
+function readEntry(
+  { at, der, container, skip }: Entry,
+  place: Pick<Certificate, 'block' | 'blocks'>,
+): { readonly certificate?: Certificate; readonly skip?: Skip } {
+  const content = der === undefined ? undefined : certificateContentOf(der);
+  if (content === undefined || 'reason' in content) {
+    const reason = content === undefined ? 'it cannot be read' : content.reason;
+    return { skip: skip ?? { flaw: 'content', reason } };
+  }
+  const isReadByGo = skip === undefined;
+  const certificate = { ...content, ...place, container, isReadByGo, span: at };
+  return skip === undefined ? { certificate } : { certificate: { ...certificate, skipReason: skip.reason }, skip };
 }
 
 function inOrder<T>(things: readonly T[], spanOf: (thing: T) => Span): T[] {
   return things.toSorted((a, b) => spanOf(a).start - spanOf(b).start);
-}
-
-type CertificateContent = Omit<Certificate, 'block' | 'blocks' | 'span'>;
-
-function certificateIn(block: PemContent): CertificateContent | { readonly reason: string } {
-  if (block.label !== 'CERTIFICATE') return { reason: 'Go skips the certificate: its label is not CERTIFICATE alone' };
-  if (block.skipReason !== undefined) return { reason: `Go skips the certificate: ${block.skipReason}` };
-  const fingerprint256 = fingerprintOf(block.bytes);
-  if (fingerprint256 === undefined) return { reason: 'the block is no X.509 certificate' };
-  const fields = x509FieldsOf(block.bytes);
-  if (fields === undefined) return { reason: 'the certificate is not in DER, or a date of it is not valid' };
-  const { subject, issuer, notBefore, notAfter } = fields;
-  const isSelfIssued = Buffer.compare(subject.der, issuer.der) === 0;
-  return {
-    name: nameOf(subject) ?? `serial:${numberOf(fields.serial)}`,
-    issuer: nameOf(issuer) ?? 'unnamed',
-    isAuthority: fields.isAuthority ?? (fields.version === 1 && isSelfIssued),
-    isSelfIssued,
-    notBefore,
-    notAfter,
-    fingerprint256,
-    publicKeyFingerprint: sha256Of(fields.publicKey),
-  };
-}
-
-/**
- * `undefined` for what node:crypto refuses, or reads as anything else than a certificate of just these bytes: it would
- * also take PEM, and pass over what follows.
- */
-function fingerprintOf(bytes: Uint8Array): string | undefined {
-  try {
-    const { fingerprint256 } = new (nodeCrypto().X509Certificate)(bytes);
-    return fingerprint256.replaceAll(':', '').toLowerCase() === sha256Of(bytes) ? fingerprint256 : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return nodeCrypto().createHash('sha256').update(bytes).digest('hex');
-}
-
-function nameOf(name: DistinguishedName): string | undefined {
-  const text = name.commonName || name.organization;
-  return text === undefined || text === '' ? undefined : escaped(text);
-}
-
-/** On one line, without characters that a terminal would act on or that turn the text around, and not too long. */
-function escaped(text: string): string {
-  const shown = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  return shown.length > NAME_LIMIT ? `${Array.from(shown).slice(0, NAME_LIMIT).join('')}...` : shown;
-}
-
-/** A big-endian number in two's complement in decimal, or in hexadecimal where it is too long for a serial number. */
-function numberOf(bytes: Uint8Array): string {
-  const hexadecimal = `0x0${Buffer.from(bytes.subarray(0, SERIAL_LIMIT)).toString('hex')}`;
-  if (bytes.length > SERIAL_LIMIT) return `${hexadecimal}...`;
-  return BigInt.asIntN(bytes.length * 8, BigInt(hexadecimal)).toString();
 }

@@ -2,6 +2,7 @@ import { nodeCrypto } from '../../parse/crypto.ts';
 import { derBeginsWith, derElementAt, derElementsIn, TAG } from '../../parse/der.ts';
 import type { PemFault, PemPrivateKey } from '../../parse/pem.ts';
 import type { Span } from '../../text/source.ts';
+import type { PublicKeyKind } from './public-key.ts';
 
 /** A private key of a PEM text. Nothing of its content is kept. */
 export interface PrivateKey {
@@ -20,7 +21,17 @@ export interface PrivateKey {
    * read.
    */
   readonly publicKeyFingerprint?: string;
+  /** The type of the key; absent where it could not be read. */
+  readonly keyType?: PublicKeyKind['type'];
 }
+
+/** By the names of Node. */
+const KEY_TYPES: ReadonlyMap<string, PublicKeyKind['type']> = new Map<string, PublicKeyKind['type']>([
+  ['rsa', 'rsa'],
+  ['ec', 'ecdsa'],
+  ['ed25519', 'ed25519'],
+  ['dsa', 'dsa'],
+]);
 
 const OPENSSH_MAGIC = 'openssh-key-v1\0';
 
@@ -35,18 +46,39 @@ const SIZE_LIMIT = { rsa: 16_384, other: 1_300 };
  * Text that only stands where a key would, as in an example, is none.
  */
 export function privateKeyOf(block: PemPrivateKey): PrivateKey | { readonly reason: string } {
+  const { label, headers, index, heading } = block;
   const der = Buffer.from(block.secret.reveal(), 'base64');
-  const encryption = encryptionOf(block, der);
-  if (encryption === undefined) return { reason: 'the block holds no private key' };
-  const publicKeyFingerprint = encryption === 'none' ? publicKeyFingerprintOf(block, der) : undefined;
+  // RFC 1421, section 4.6.1.1.
+  const encryption = headers.get('Proc-Type')?.endsWith('ENCRYPTED') === true ? 'encrypted' : encryptionOf(der);
+  if (encryption === undefined || der.length === 0) return { reason: 'the block holds no private key' };
   return {
-    label: block.label,
+    label,
     encryption,
-    block: block.index,
-    span: block.heading,
+    block: index,
+    span: heading,
     extent: extentOf(block),
-    ...(publicKeyFingerprint !== undefined && { publicKeyFingerprint }),
+    ...(encryption === 'none' ? fingerprintOf(label, der) : {}),
   };
+}
+
+/**
+ * The private key of a container that is no text.
+ *
+ * @param der as PKCS #8, PKCS #1 or SEC 1; `undefined` for one that is encrypted.
+ * @param place where the container is, and which of its keys it is.
+ */
+export function binaryPrivateKeyOf(der: Uint8Array | undefined, place: Pick<PrivateKey, 'block' | 'span'>): PrivateKey {
+  const extent = place.span;
+  if (der === undefined) return { ...place, extent, label: 'ENCRYPTED PRIVATE KEY', encryption: 'encrypted' };
+  const label = labelOf(der);
+  return { ...place, extent, label, encryption: 'none', ...fingerprintOf(label, Buffer.from(der)) };
+}
+
+/** What the BEGIN line of an unencrypted key would say. */
+function labelOf(der: Uint8Array): string {
+  const [, second] = derElementsIn(derElementAt(der));
+  if (second?.tag === TAG.sequence) return 'PRIVATE KEY';
+  return second?.tag === TAG.integer ? 'RSA PRIVATE KEY' : 'EC PRIVATE KEY';
 }
 
 /** What of a block is not to be shown: all but the words that say what it is. */
@@ -55,13 +87,9 @@ export function extentOf(block: PemPrivateKey | PemFault): Span {
   return { ...whole, start: block.heading.end };
 }
 
-/**
- * Told by headers (RFC 1421, section 4.6), by OpenSSH's `PROTOCOL.key`, or by the outline of the DER; `undefined` for
- * no key.
- */
-function encryptionOf(block: PemPrivateKey, content: Buffer): PrivateKey['encryption'] | undefined {
+/** Told by OpenSSH's `PROTOCOL.key`, or by the outline of the DER; `undefined` for no key. */
+function encryptionOf(content: Buffer): PrivateKey['encryption'] | undefined {
   if (content.length === 0) return undefined;
-  if (block.headers.get('Proc-Type')?.endsWith('ENCRYPTED') === true) return 'encrypted';
   if (content.toString('latin1', 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC) return opensshEncryptionOf(content);
   const key = derElementAt(content);
   const [first] = derElementsIn(key);
@@ -78,19 +106,18 @@ function opensshEncryptionOf(content: Buffer): PrivateKey['encryption'] | undefi
   return cipher === 'none' ? 'none' : 'encrypted';
 }
 
-function publicKeyFingerprintOf(block: PemPrivateKey, der: Buffer): string | undefined {
-  if (der.length > (isRsa(block.label, der) ? SIZE_LIMIT.rsa : SIZE_LIMIT.other)) return undefined;
-  const lines = block.secret.reveal().replaceAll(/.{64}(?=.)/g, '$&\n');
+function fingerprintOf(label: string, der: Buffer): Pick<PrivateKey, 'publicKeyFingerprint' | 'keyType'> {
+  if (der.length > (isRsa(label, der) ? SIZE_LIMIT.rsa : SIZE_LIMIT.other)) return {};
+  const lines = der.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n');
   try {
-    const key = nodeCrypto().createPublicKey(
-      `-----BEGIN ${block.label}-----\n${lines}\n-----END ${block.label}-----\n`,
-    );
-    return nodeCrypto()
-      .createHash('sha256')
-      .update(key.export({ type: 'spki', format: 'der' }))
-      .digest('hex');
+    const key = nodeCrypto().createPublicKey(`-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`);
+    const publicKey = key.export({ type: 'spki', format: 'der' });
+    return {
+      publicKeyFingerprint: nodeCrypto().createHash('sha256').update(publicKey).digest('hex'),
+      keyType: KEY_TYPES.get(key.asymmetricKeyType ?? '') ?? 'other',
+    };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -8,11 +8,13 @@ import { relabelingOf } from './relabeling.ts';
 import { secretNatureOf } from '../secrets/secret.ts';
 import type { Place } from '../walk.ts';
 
-/** Whom a scrape job or the endpoint of a monitor asks, where its own mapping alone decides that. */
+/** Whom a scrape job, the endpoint of a monitor or another client asks, where its own mapping alone decides that. */
 export interface Scrape {
   readonly document: Document;
   /** The path of its client. */
   readonly path: string;
+  /** False for Alertmanagers that are told of alerts, and for a remote write or read. */
+  readonly isScrape: boolean;
   readonly asks:
     | { readonly kind: 'addresses'; readonly addresses: readonly Located<string>[] }
     | { readonly kind: 'port'; readonly name: Located<string> };
@@ -29,20 +31,49 @@ const PROXY_FIELDS = ['proxyUrl', 'proxyURL', 'proxyFromEnvironment'];
  * label that Prometheus takes for an address.
  */
 export function scrapesAt(place: Place, document: YamlDocument): readonly Scrape[] {
-  const isJob = document.dialect === 'prometheus' && isItemOf('scrape_configs', place);
-  const isEndpoint = document.kind === 'ServiceMonitor' && isItemOf('spec.endpoints', place);
-  if (!isJob && !isEndpoint) return [];
+  const form = formAt(place, document);
+  if (form === undefined) return [];
   const [mapping, ...others] = mappingsOf(place.map, document.spelling);
   if (mapping === undefined || others.length > 0 || mapping.isTemplated || isDetoured(mapping)) return [];
-  const asks = isJob ? addressesIn(mapping) : portIn(mapping);
+  const asks = ASKS[form](mapping);
   if (asks === undefined) return [];
   const login = loginIn(mapping);
-  return [{ document: identityOf(document), path: place.path, asks, ...(login === undefined ? {} : { login }) }];
+  const isScrape = form === 'job' || form === 'endpoint';
+  return [
+    { document: identityOf(document), path: place.path, isScrape, asks, ...(login === undefined ? {} : { login }) },
+  ];
 }
 
-function isItemOf(list: string, { keys, isItem }: Place): boolean {
-  return isItem && keys.join('.') === list;
+type Form = 'job' | 'endpoint' | 'alertmanagers' | 'remote';
+
+const FORMS_OF_ITEMS: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ['scrape_configs', 'job'],
+  ['alerting.alertmanagers', 'alertmanagers'],
+  ['remote_write', 'remote'],
+  ['remote_read', 'remote'],
+]);
+const ENDPOINTS: ReadonlyMap<string, string> = new Map([
+  ['ServiceMonitor', 'spec.endpoints'],
+  ['PodMonitor', 'spec.podMetricsEndpoints'],
+]);
+// Where charts have jobs as they stand.
+const JOBS_OF_VALUES = new Set(['scrape_configs', 'additionalScrapeConfigs', 'extraScrapeConfigs']);
+
+/** How a mapping says whom it asks. */
+function formAt({ keys, isItem }: Place, { dialect, kind }: YamlDocument): Form | undefined {
+  const path = keys.join('.');
+  if (dialect === 'prometheus') return isItem ? FORMS_OF_ITEMS.get(path) : undefined;
+  if (dialect === 'helm-values') return isItem && JOBS_OF_VALUES.has(keys.at(-1) ?? '') ? 'job' : undefined;
+  if (kind === 'ScrapeConfig') return !isItem && path === 'spec' ? 'job' : undefined;
+  return isItem && ENDPOINTS.get(kind ?? '') === path ? 'endpoint' : undefined;
 }
+
+const ASKS: Readonly<Record<Form, (mapping: Mapping) => Scrape['asks'] | undefined>> = {
+  job: addressesIn,
+  alertmanagers: addressesIn,
+  endpoint: portIn,
+  remote: addressOfUrl,
+};
 
 function isDetoured(mapping: Mapping): boolean {
   const { rewritesAddress, rewritesScheme } = relabelingOf(mapping);
@@ -76,6 +107,15 @@ function addressesIn(mapping: Mapping): Scrape['asks'] {
 
 function hasInternalLabels(group: Mapping): boolean {
   return group.mappings('labels').some(labels => labels.keys.some(label => label.startsWith('__')));
+}
+
+const AUTHORITY = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i;
+
+function addressOfUrl(mapping: Mapping): Scrape['asks'] | undefined {
+  const url = literal(mapping.text('url'));
+  const [, address] = AUTHORITY.exec(url?.value ?? '') ?? [];
+  if (url === undefined || address === undefined) return undefined;
+  return { kind: 'addresses', addresses: [{ value: address, span: url.span }] };
 }
 
 function portIn(mapping: Mapping): Scrape['asks'] | undefined {

@@ -1,5 +1,6 @@
 import type { YamlDocument } from '../../documents/document.ts';
-import { isNull, spanOf } from '../../parse/yaml-node.ts';
+import { isNull, spanOf, type YamlMap } from '../../parse/yaml-node.ts';
+import type { Span } from '../../text/source.ts';
 import { literal } from '../../text/written.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Reference, TlsClient } from '../model.ts';
@@ -53,13 +54,15 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
   const cert = referenceOf(tls, 'cert', fileField('certFile'));
   const key = referenceOf(tls, 'key', fileField('keyFile')) ?? referenceOf(tls, 'keySecret', undefined);
   const serverName = tls.text('serverName');
+  const separator = isBeside ? undefined : separatorIn(tls.node);
   const minVersion = tls.text('minVersion');
   const maxVersion = tls.text('maxVersion');
   return {
     at,
     isTemplated: tls.isTemplated || isBeside || tls.leavesOut(REFERRING),
     spelled: spellingIn(tls),
-    ...(flag === undefined ? {} : { insecureSkipVerify: { ...flag, field: tls.spelled('insecureSkipVerify') } }),
+    ...(separator === undefined ? {} : { separator }),
+    ...(flag === undefined ? {} : { insecureSkipVerify: { ...flag, ...entryOf(tls, 'insecureSkipVerify') } }),
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined ? {} : { cert }),
     ...(key === undefined ? {} : { key }),
@@ -67,6 +70,31 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
     ...(minVersion === undefined ? {} : { minVersion }),
     ...(maxVersion === undefined ? {} : { maxVersion }),
   };
+}
+
+/** How a field is spelled, and where it stands with its value, unless that is somewhere else than the mapping. */
+function entryOf(tls: Mapping, field: string): { readonly field: string; readonly entry?: Span } {
+  const name = tls.spelled(field);
+  const pair = tls.pair(field);
+  const isOwn = pair !== undefined && tls.node.pairs.some(({ key }) => key === pair.key);
+  if (!isOwn || pair.value.source !== pair.key.source || pair.value.start < pair.key.end) return { field: name };
+  const entry = pair.key.source.span(pair.key.start, pair.value.end);
+  return entry.exact ? { field: name, entry } : { field: name };
+}
+
+/**
+ * What stands between two entries of a mapping: a comma in braces, else a line break and what the first is indented by.
+ * `undefined` where nothing can be written into the file.
+ */
+function separatorIn(map: YamlMap): string | undefined {
+  const [first] = map.pairs;
+  if (first === undefined || map.source.text[map.start] === '{') return first && ', ';
+  const { file, start, exact } = spanOf(first.key);
+  const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
+  const before = file.text.slice(lineStart, start);
+  if (!exact || !/^[ -]*$/.test(before)) return undefined;
+  const lineBreak = file.text[lineStart - 2] === '\r' ? '\r\n' : '\n';
+  return lineBreak + ' '.repeat(before.length);
 }
 
 /** How a document spells the fields of the block, in the form that its kind of block has. */

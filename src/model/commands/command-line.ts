@@ -2,6 +2,7 @@ import type { Document } from '../../documents/document.ts';
 import type { Span } from '../../text/source.ts';
 import type { Written } from '../../text/written.ts';
 import type { Mount } from '../mounts.ts';
+import type { Reach } from './reach.ts';
 
 /** A command that starts a server, wherever the repository writes it: a container, a unit, a script, values. */
 export interface CommandLine {
@@ -21,6 +22,8 @@ export interface CommandLine {
   readonly isPartial: boolean;
   /** True where it is certain that other machines reach its port: it is published, or no container holds it. */
   readonly isPublished?: true;
+  /** How others reach what it starts; absent where that is not known. */
+  readonly reach?: Reach;
 }
 
 /** A flag of a command, however it is spelled. */

@@ -2,6 +2,7 @@ import type { Document } from '../../documents/document.ts';
 import type { CommandLine } from './command-line.ts';
 import { flagsOf, holdsOpenWord } from './command-word.ts';
 import type { Started } from './program.ts';
+import type { Reach } from './reach.ts';
 
 /** Where a command stands, and what is known of it besides its words. */
 export interface CommandPlace {
@@ -11,6 +12,7 @@ export interface CommandPlace {
   readonly mounts?: CommandLine['mounts'];
   readonly imageConfiguration?: string;
   readonly folder?: string;
+  readonly reach?: Reach;
 }
 
 /** The command line that some words are, by what they start. */

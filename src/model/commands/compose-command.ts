@@ -12,6 +12,7 @@ import { textIdOf } from '../references/committed-text.ts';
 import { volumeAt } from './mount.ts';
 import { configurationOfImage, programAt, programOfImage, startedBy } from './program.ts';
 import { listeningPort, opensPort } from './publication.ts';
+import { composeReachOf } from './reach.ts';
 
 /** The commands of a file of Docker Compose. A service without instances has none. */
 export function composeCommandsIn(document: WorkloadDocument): readonly CommandLine[] {
@@ -35,12 +36,14 @@ function commandOf(name: string, service: YamlMap, document: WorkloadDocument): 
   const configuration = words.length > 0 ? undefined : configurationOf(service);
   const started = startedBy(words, ofImage);
   if (started === undefined || (words.length === 0 && configuration === undefined)) return undefined;
+  const reach = composeReachOf(name, service);
   const place = {
     document: identityOf(document),
     label: `service "${printable(name)}"`,
     path: `services.${printable(name)}`,
     mounts: [...volumesOf(service, document), ...filesOf(service, document)],
     ...(configuration === undefined ? {} : { imageConfiguration: configuration }),
+    ...(reach === undefined ? {} : { reach }),
   };
   const port = listeningPort(flagsOf(started.words));
   const isOnHost = textAt(service, 'network_mode') === 'host';

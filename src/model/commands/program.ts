@@ -9,7 +9,7 @@ export interface Started {
   readonly words: readonly CommandWord[];
 }
 
-const EXPORTER = /(?:^|[-_])exporter$|^pushgateway$/;
+const EXPORTER = /(?:^|[-_])exporter$|^pushgateway$|^kube-rbac-proxy$/;
 
 /** The server that an image of a container holds, by the last part of its name. */
 export function programOfImage(image: string): Program | undefined {

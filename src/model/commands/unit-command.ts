@@ -7,6 +7,7 @@ import { commandLineOf } from './command-place.ts';
 import { commandWordsIn, type CommandWord } from './command-word.ts';
 import { containerRunBy } from './container-run.ts';
 import { startedBy, withoutStarters } from './program.ts';
+import { defaultPortOf } from './reach.ts';
 
 // With the lines that continue it; comments among them are left out (systemd.syntax(7)).
 const START = /^[ \t]*ExecStart[ \t]*=[ \t]*[-@:+!|]*([^\n\\]*(?:\\(?:\r?\n(?:[ \t]*[#;][^\n]*\n)*|.)[^\n\\]*)*)/gm;
@@ -49,5 +50,7 @@ function commandsOf(words: readonly CommandWord[], document: ScriptDocument): re
   const run = containerRunBy(rest, '');
   if (run !== undefined) return [commandLineOf(run.started, place, run.isPublished)];
   const started = startedBy(rest, undefined);
-  return started === undefined ? [] : [commandLineOf(started, place, true)];
+  if (started === undefined) return [];
+  const reach = { kind: 'machine', ...defaultPortOf(rest[0]?.text ?? '') } as const;
+  return [commandLineOf(started, { ...place, reach }, true)];
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts';
 import { baseName, folderOf } from '../../text/path.ts';
 import { literal } from '../../text/written.ts';
-import type { CommandLine } from '../commands/command-line.ts';
+import type { CommandFlag, CommandLine } from '../commands/command-line.ts';
 import { placeOf, type DeployedPlace } from '../mounts.ts';
 import type { CommittedEntries } from './committed-entry.ts';
 import type { PathMappings } from './path-mapping.ts';
@@ -27,7 +27,7 @@ export interface Committed {
  */
 export function configuredBy(command: CommandLine, committed: Committed): Configured | undefined {
   const configFlag = configurationOf(command);
-  const webFlag = valueOf(command, 'web.config.file');
+  const webFlag = webConfigurationOf(command);
   if (configFlag === undefined || webFlag === undefined) return undefined;
   const config = placeOf(configFlag, command, committed.pathMappings);
   const web = placeOf(webFlag, command, committed.pathMappings);
@@ -44,6 +44,29 @@ function onlyTextIdAt(place: DeployedPlace, from: Document, committed: Committed
 /** Where the configuration of a command is: as its flag says, or its image. */
 export function configurationOf(command: CommandLine): string | undefined {
   return command.imageConfiguration ?? valueOf(command, 'config.file');
+}
+
+/** Where the web configuration of a command line is. */
+export function webConfigurationOf(command: CommandLine): string | undefined {
+  return valueOf(command, 'web.config.file') ?? valueOf(command, 'web.config');
+}
+
+/** True for the flag that names it, which older exporters have without `.file`. */
+export function isOfWebConfiguration({ name }: CommandFlag): boolean {
+  return name === 'web.config.file' || name === 'web.config';
+}
+
+/**
+ * Where the certificate of a server is that is told so by a flag of its own: kube-rbac-proxy (cmd/kube-rbac-proxy/app/options)
+ * and redis_exporter (main.go) have one.
+ */
+export function certificateOf(command: CommandLine): string | undefined {
+  return valueOf(command, 'tls-cert-file') ?? valueOf(command, 'tls-server-cert-file');
+}
+
+/** True for the flags by which a server is told what it serves. */
+export function isOfCertificate({ name }: CommandFlag): boolean {
+  return name === 'tls-cert-file' || name === 'tls-server-cert-file';
 }
 
 /** The value of a flag that is written once, with a value that is known. Prometheus refuses one that comes twice. */

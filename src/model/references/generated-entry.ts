@@ -18,12 +18,17 @@ const GENERATORS: readonly (readonly [field: string, to: ObjectEntry['to']])[] =
   ['secretGenerator', 'Secret'],
 ];
 
+/** True for the name of a file whose generators make entries of committed files. */
+export function isKustomization(path: string): boolean {
+  return KUSTOMIZATION.test(path);
+}
+
 /** The entries that the generators of kustomizations make of committed files. */
 export function* generatedEntriesIn(
   files: Pick<FileTree, 'paths' | 'has' | 'read'>,
 ): Generator<CommittedEntry & { readonly path: string }> {
   for (const path of files.paths) {
-    const root = KUSTOMIZATION.test(path) ? rootOf(path, files) : undefined;
+    const root = isKustomization(path) ? rootOf(path, files) : undefined;
     if (root === undefined) continue;
     for (const [field, to] of GENERATORS) {
       const generators = nodeAt(root, field);

@@ -3,6 +3,7 @@ import { groupedBy } from '../../text/grouped.ts';
 import { literal, type Located } from '../../text/written.ts';
 import type { Login } from '../clients/client-settings.ts';
 import type { CommandLine } from '../commands/command-line.ts';
+import { isLaidOver } from '../commands/laid-over.ts';
 import { textIdOf } from './committed-text.ts';
 import { configuredBy, mayRead, type Committed } from './deployed-path.ts';
 import { hostOf, isLoopbackHost } from '../host.ts';
@@ -43,19 +44,17 @@ function* linksByCommand(linkable: Linkable): Generator<Link> {
     if (!areAgreed || server === undefined) continue;
     const evidence = command.flags.find(({ name }) => name === 'web.config.file')?.at;
     for (const scrape of linkable.scrapes) {
-      if (scrape.asks.kind !== 'addresses' || !isText(scrape.document, 'prometheus', configured.config)) continue;
+      if (
+        !scrape.isScrape ||
+        scrape.asks.kind !== 'addresses' ||
+        !isText(scrape.document, 'prometheus', configured.config)
+      )
+        continue;
       const target = scrape.asks.addresses.find(address => isAddressOf(command, address.value));
       const link = target && linkOf(scrape, server, target, linkable);
       if (link !== undefined) yield { ...link, ...(evidence === undefined ? {} : { evidence }) };
     }
   }
-}
-
-/** True for a service that another compose file of the same folder has too: one may be laid over the other. */
-function isLaidOver({ document, path }: CommandLine, other: CommandLine): boolean {
-  const isCompose = document.dialect === 'compose' && other.document.dialect === 'compose';
-  const areBeside = folderOf(document.file.path) === folderOf(other.document.file.path);
-  return isCompose && areBeside && path === other.path && document.file !== other.document.file;
 }
 
 function isText(document: Server['document'], wanted: typeof document.dialect, textId: string): boolean {

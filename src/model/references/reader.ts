@@ -4,9 +4,9 @@ import { literal } from '../../text/written.ts';
 import type { CommandLine } from '../commands/command-line.ts';
 import type { OperatedServer } from '../commands/operated-server.ts';
 import type { FieldReference, FileTarget } from '../model.ts';
-import { absolutePath, placeOf, type DeployedPlace, type Mounted } from '../mounts.ts';
+import { absolutePath, placeOf, type DeployedPlace, type Mounted, type MountSource } from '../mounts.ts';
 import { textIdOf } from './committed-text.ts';
-import { configurationOf, textIdsAt, valueOf, type Committed } from './deployed-path.ts';
+import { configurationOf, textIdsAt, webConfigurationOf, type Committed } from './deployed-path.ts';
 
 /** A server that certainly reads a committed text. */
 interface Reader {
@@ -69,6 +69,24 @@ export class Readers {
     return others.every(other => this.#isSame(first, other)) ? first : { place: { kind: 'outside' } };
   }
 
+  /** The paths at which the first server that reads a document sees a committed text, by its mounts. */
+  pathsTo(wanted: Pick<Document, 'file' | 'within'>, document: Document): readonly string[] {
+    const mounts = this.#readersOf(document)[0]?.server.mounts ?? [];
+    return mounts.flatMap(({ target, sources }) =>
+      sources.flatMap(source => {
+        const below = pathBelow(source, wanted);
+        return below === undefined ? [] : [below === '' ? target : `${target}/${below}`];
+      }),
+    );
+  }
+
+  /** True where all that read a document see a committed text at a path, which starts from the folder of the document. */
+  seesAt(path: string, wanted: Pick<Document, 'file' | 'within'>, document: Document): boolean {
+    const { place, from = document } = this.placeOf(path, 'document', document);
+    const textIds = textIdsAt(place, from, this.#committed);
+    return textIds.length === 1 && textIds[0] === textIdOf(wanted);
+  }
+
   #placeFor({ server, path: own }: Reader, path: string, base: FileTarget['base']): Required<ReadPlace> {
     const folder = own?.startsWith('/') === true ? folderOf(own) : undefined;
     const isBeside = base === 'document' && !path.startsWith('/');
@@ -100,7 +118,7 @@ export class Readers {
   }
 
   #addFiles(command: CommandLine): void {
-    for (const path of [configurationOf(command), valueOf(command, 'web.config.file')]) {
+    for (const path of [configurationOf(command), webConfigurationOf(command)]) {
       if (path === undefined) continue;
       const place = placeOf(path, command, this.#committed.pathMappings);
       this.#add(textIdsAt(place, command.document, this.#committed), { server: command, path });
@@ -123,6 +141,20 @@ export class Readers {
     if (textId === undefined || others.length > 0) return;
     addTo(this.#byText, textId, reader);
   }
+}
+
+/** Where a text is in what a mount shows; `undefined` where it is not. */
+function pathBelow(source: MountSource, { file, within }: Pick<Document, 'file' | 'within'>): string | undefined {
+  if (source.to === 'file') {
+    const folder = source.path === '' ? '' : `${source.path}/`;
+    if (within !== undefined) return undefined;
+    if (source.path === file.path) return '';
+    return file.path.startsWith(folder) ? file.path.slice(folder.length) : undefined;
+  }
+  if (!('name' in source) || within === undefined || source.to !== within.kind) return undefined;
+  if (source.name !== within.object || source.subPath !== '') return undefined;
+  if (source.items === undefined) return within.key;
+  return [...source.items].find(([, key]) => key === within.key)?.[0];
 }
 
 function kindIn({ group = '' }: Document, kind = ''): string {

@@ -17,6 +17,7 @@ import type {
 import type { ObjectEntry } from '../mounts.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import type { Span } from '../../text/source.ts';
+import { lacksAuthorities } from '../certificates/authority-file.ts';
 import type { CommittedEntries } from './committed-entry.ts';
 import { textIdOf } from './committed-text.ts';
 import type { Readers } from './reader.ts';
@@ -65,12 +66,11 @@ export function committedPath(
   return base === 'document' && isFile ? pathFrom(folderOf(document.file.path), path) : undefined;
 }
 
-// The files that a server takes for the authority of its clients.
-const CLIENT_CA = /^client_?ca_?file$/i;
+const AUTHORITY = 'CA certificate';
 const CERTIFICATE = /\.(?:pem|crt|cer|cert|ca)$/i;
 // What is not secret is missed where others of its like are: by what the files hold, how those are called.
 const LIKES: ReadonlyMap<string, RegExp> = new Map([
-  ['CA certificate', CERTIFICATE],
+  [AUTHORITY, CERTIFICATE],
   ['certificate', CERTIFICATE],
   ['scrape configuration', /\.(?:ya?ml|json)$/i],
 ]);
@@ -171,10 +171,10 @@ class Files {
   }
 
   /** @param isWhole false where more than is seen here may lie in the folder of the file. */
-  foundAt(path: string, { document, kind, field, isSecret }: FieldReference, isWhole: boolean): Found {
+  foundAt(path: string, { document, kind, isSecret }: FieldReference, isWhole: boolean): Found {
     if (this.#files.has(path)) {
       const secret = isSecret ? this.#secretIn(path, kind) : undefined;
-      const lacksCertificates = CLIENT_CA.test(field) && this.#lacksCertificates(path);
+      const lacksCertificates = kind === AUTHORITY && this.#lacksCertificates(path);
       return {
         kind: 'file',
         path,
@@ -205,7 +205,7 @@ class Files {
     if (isWithout === undefined) {
       const content = this.#files.includes(path) ? this.#files.read(path) : undefined;
       const isRead = content !== undefined && 'bytes' in content;
-      isWithout = isRead && !Buffer.from(content.bytes).includes('BEGIN CERTIFICATE');
+      isWithout = isRead && lacksAuthorities(content.bytes);
       this.#withoutCertificates.set(path, isWithout);
     }
     return isWithout;
@@ -270,7 +270,7 @@ function onlyOne(namesakes: readonly SecretObject[], namespace: string | undefin
 }
 
 const USES: ReadonlyMap<string, Use['as']> = new Map<string, Use['as']>([
-  ['CA certificate', 'ca'],
+  [AUTHORITY, 'ca'],
   ['certificate', 'certificate'],
   ['private key', 'key'],
 ]);
