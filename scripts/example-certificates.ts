@@ -1,4 +1,10 @@
-import { makeCertificate, seededKeyPair, type CertificateOptions } from '../test/certificates.ts';
+import {
+  makeCertificate,
+  seededKeyPair,
+  type CertificateOptions,
+  type IssuedCertificate,
+} from '../test/certificates.ts';
+import { unsignedCertificate, type UnsignedCertificate } from '../test/unsigned-certificates.ts';
 
 const GENERATED = '# Made by `npm run generate` from a public seed: of no use to anybody.\n';
 
@@ -7,12 +13,50 @@ const GENERATED = '# Made by `npm run generate` from a public seed: of no use to
  * every run.
  */
 export function ruleCertificates(): string {
+  const unfit = certificate({ commonName: 'Example Monitoring CA' }, '2020-01-01', '2120-01-01');
+  const ofUnfit = { commonName: 'node1.internal', names: ['node1.internal'], issuer: unfit };
+  const signed = certificate(ofUnfit, '2020-01-01', '2120-01-01');
   const constants = {
     EXPIRED_CERTIFICATE: { description: 'A leaf that ended in March 2025.', pem: leaf('2024-03-01', '2025-03-01') },
     EXPIRING_CERTIFICATE: { description: 'A leaf that ends in December 2026.', pem: leaf('2025-12-05', '2026-12-05') },
+    FUTURE_CERTIFICATE: { description: 'A leaf that begins in February 2027.', pem: leaf('2027-02-01', '2028-02-01') },
     LONG_CERTIFICATE: { description: 'A leaf that ends in 2120.', pem: leaf('2020-01-01', '2120-01-01') },
-    EXAMPLE_KEY: { description: 'The key of all of them.', pem: keyOf('node1.internal') },
+    SHORT_KEY_CERTIFICATE: {
+      description: 'A leaf with an RSA key of 1024 bits, which nobody has.',
+      pem: unsigned('sha256-rsa', 1024),
+    },
+    SHA1_CERTIFICATE: { description: 'A leaf that bears a signature with SHA-1.', pem: unsigned('sha1-rsa', 2048) },
+    COMMON_NAME_CERTIFICATE: {
+      description: 'A leaf without alternative names.',
+      pem: certificate({ commonName: 'node1.internal' }, '2020-01-01', '2120-01-01').pem,
+    },
+    UNFIT_AUTHORITY: { description: 'An authority that says it is none.', pem: unfit.pem },
+    SIGNED_CERTIFICATE: { description: 'What it signed.', pem: signed.pem },
+    EXAMPLE_KEY: { description: 'The key of the leaves that end, begin or last.', pem: keyOf('node1.internal') },
   };
+  return moduleOf(constants);
+}
+
+/** The authorities that those pages show which tell whether Prometheus accepts what they signed. */
+export function ruleChains(): string {
+  const authority = certificate({ commonName: 'Example CA', isAuthority: true }, '2020-01-01', '2120-01-01');
+  const old = certificate({ commonName: 'Old CA', isAuthority: true }, '2020-01-01', '2025-03-01');
+  const node = { commonName: 'node1.internal', names: ['node1.internal'] };
+  return moduleOf({
+    AUTHORITY: { description: 'An authority that ends in 2120.', pem: authority.pem },
+    SIGNED_CERTIFICATE: {
+      description: 'A leaf that it signed.',
+      pem: certificate({ ...node, issuer: authority }, '2020-01-01', '2120-01-01').pem,
+    },
+    EXPIRED_AUTHORITY: { description: 'An authority that ended in March 2025.', pem: old.pem },
+    OUTLIVING_CERTIFICATE: {
+      description: 'A leaf that it signed, which ends in 2120.',
+      pem: certificate({ ...node, issuer: old }, '2020-01-01', '2120-01-01').pem,
+    },
+  });
+}
+
+function moduleOf(constants: Readonly<Record<string, { readonly description: string; readonly pem: string }>>): string {
   const lines = Object.entries(constants).map(
     ([name, { description, pem }]) => `/** ${description} */\nexport const ${name} = \`${pem}\`;\n`,
   );
@@ -25,11 +69,96 @@ export function exampleCertificates(): Readonly<Record<string, string>> {
   const ofServer = { names: ['prometheus.internal'], commonName: 'prometheus.internal', issuer: authority };
   const ofScraper = { names: ['scraper.internal'], commonName: 'scraper.internal', issuer: authority };
   return {
+    ...machineCertificates(authority),
+    ...kitchenCertificates(),
+    'examples/kubernetes/bakery-certificates.yml': GENERATED + bakeryCertificates(),
     'examples/prometheus/certs/ca.pem': GENERATED + authority.pem,
     'examples/prometheus/certs/node-exporter.key': GENERATED + keyOf('node-exporter.internal'),
     'examples/prometheus/certs/prometheus.pem': GENERATED + certificate(ofServer, '2019-01-01', '2020-01-01').pem,
     'examples/prometheus/certs/scraper.pem': GENERATED + certificate(ofScraper, '2020-01-01', '2120-01-01').pem,
   };
+}
+
+/** Those of the machines, each with a fault of its own but for the first. */
+function machineCertificates(issuer: IssuedCertificate): Readonly<Record<string, string>> {
+  const robots = certificate({ commonName: 'Robots CA' }, '2018-01-01', '2120-01-01');
+  const named = (name: string, by = issuer): Omit<CertificateOptions, 'notBefore' | 'notAfter' | 'key'> => ({
+    commonName: `${name}.machines.internal`,
+    names: [`${name}.machines.internal`],
+    issuer: by,
+  });
+  const pems = {
+    'api/api': certificate(named('api'), '2020-01-01', '2120-01-01').pem,
+    'drill/drill': certificate(named('drill'), '2020-01-01', '2120-01-01').pem,
+    'lathe/lathe': unsigned('sha256-rsa', 1024, 'lathe.machines.internal'),
+    'mill/mill': unsigned('sha1-rsa', 2048, 'mill.machines.internal'),
+    'press/press': certificate({ ...named('press'), names: [] }, '2020-01-01', '2120-01-01').pem,
+    'robot/robot': certificate(named('robot', robots), '2020-01-01', '2120-01-01').pem,
+    'robot/robots-ca': robots.pem,
+    'saw/saw': certificate(named('saw'), '2100-01-01', '2120-01-01').pem,
+  };
+  return Object.fromEntries(
+    Object.entries(pems).map(([name, pem]) => [`examples/machines/${name}.pem`, GENERATED + pem]),
+  );
+}
+
+/** Those of the kitchen, where a Prometheus and its targets are started together. */
+function kitchenCertificates(): Readonly<Record<string, string>> {
+  const authority = (commonName: string, notAfter: string, issuer?: IssuedCertificate): IssuedCertificate =>
+    certificate({ commonName, isAuthority: true, ...(issuer && { issuer }) }, '2018-01-01', notAfter);
+  const server = (name: string, issuer: IssuedCertificate): string =>
+    certificate({ commonName: name, names: [name], issuer }, '2019-01-01', '2120-01-01').pem;
+  const kitchen = authority('Kitchen CA', '2120-01-01');
+  const issuing = authority('Kitchen Issuing CA', '2022-01-01', kitchen);
+  const pems = {
+    'prometheus/kitchen-ca': kitchen.pem,
+    'prometheus/kettles-ca': authority('Kettles CA', '2120-01-01').pem.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE'),
+    'prometheus/store-rooms-ca': kitchen.pem + indented(authority('Freezers CA', '2120-01-01').pem, 2),
+    'api/api': server('api', kitchen),
+    'oven/oven': server('oven', authority('Ovens CA', '2120-01-01')),
+    'fridge/fridge': server('fridge.kitchen.internal', kitchen),
+    'mixer/mixer': server('mixer', issuing) + issuing.pem,
+    'sink/sink': server('sink', kitchen),
+    'node/node': server('node.kitchen.internal', kitchen),
+  };
+  return Object.fromEntries(
+    Object.entries(pems).map(([name, pem]) => [`examples/kitchen/${name}.pem`, GENERATED + pem]),
+  );
+}
+
+/** What the exporter of the bakery serves and its authority, as a cluster has them. */
+function bakeryCertificates(): string {
+  const authority = certificate({ commonName: 'Bakery CA', isAuthority: true }, '2018-01-01', '2120-01-01');
+  const names = ['bakery-metrics.bakery.svc'];
+  const served = certificate({ commonName: 'bakery-metrics', names, issuer: authority }, '2019-01-01', '2120-01-01');
+  return `${configMap('bakery-ca', 'ca.crt', authority.pem)}---\n${configMap('bakery-certificate', 'tls.crt', served.pem)}`;
+}
+
+function configMap(name: string, key: string, pem: string): string {
+  return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ${name}
+  namespace: bakery
+data:
+  ${key}: |
+${indented(pem, 4)}`;
+}
+
+function indented(text: string, width: number): string {
+  return text.replaceAll(/^(?=.)/gm, ' '.repeat(width));
+}
+
+function unsigned(algorithm: UnsignedCertificate['algorithm'], bits: number, commonName = 'node1.internal'): string {
+  return unsignedCertificate({
+    commonName,
+    names: [commonName],
+    issuer: 'Example Monitoring CA',
+    notBefore: new Date('2020-01-01'),
+    notAfter: new Date('2120-01-01'),
+    key: { type: 'rsa', bits },
+    algorithm,
+  });
 }
 
 function leaf(notBefore: string, notAfter: string): string {

@@ -201,6 +201,16 @@ kind: ClusterRoleBinding
 metadata: {name: prometheus}
 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: prometheus}
 subjects: [{kind: ServiceAccount, name: prometheus, namespace: shop}]
+---
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: {name: web, namespace: shop}
+spec:
+  secretName: web-tls
+  duration: 2160h0m0s
+  renewBefore: 90d
+  renewBeforePercentage: 100
+  dnsNames: [web.shop.svc]
 `,
   'chart/values.yaml': `prometheus:
   prometheusSpec:

@@ -1,21 +1,26 @@
-import {
-  makeCertificate,
-  pemBlock,
-  seededKeyPair,
-  type CertificateOptions,
-  type IssuedCertificate,
-} from './certificates.ts';
-
-// Decades from any moment that is looked at.
-const LONG_AGO = '2020-01-01';
-const FAR_OFF = '2120-01-01';
+import { pemBlock, seededKeyPair } from './certificates.ts';
+import { faultyCertificates } from './faulty-certificates.ts';
+import { scenarioChains } from './scenario-chains.ts';
+import { scenarioContainers } from './scenario-containers.ts';
+import { authority, FAR_OFF, keyOf, leaf, LONG_AGO, nearMiss, want } from './scenario-pki.ts';
 
 /**
  * The certificates and keys of the scenarios, by path below `test/scenarios/`. Keys come from public seeds: always the
  * same bytes.
  */
 export function scenarioCertificates(): Readonly<Record<string, string>> {
-  return { ...plainServer(), ...inUse(), ...onTheirOwn(), ...keys(), ...mapped(), ...ofTeams(), ...mounted() };
+  return {
+    ...plainServer(),
+    ...inUse(),
+    ...onTheirOwn(),
+    ...keys(),
+    ...mapped(),
+    ...ofTeams(),
+    ...mounted(),
+    ...faultyCertificates(),
+    ...scenarioContainers(),
+    ...scenarioChains(),
+  };
 }
 
 function plainServer(): Readonly<Record<string, string>> {
@@ -193,35 +198,6 @@ function ofTeams(): Readonly<Record<string, string>> {
     'edge-site/prometheus/certs/park-ca.pem': park.pem,
     'edge-site/prometheus/certs/collector.pem': leaf('collector.park.internal', LONG_AGO, FAR_OFF, park).pem,
   };
-}
-
-function want(ruleId: string, pem: string): string {
-  return `# want-next: ${ruleId}\n${pem}`;
-}
-
-function nearMiss(ruleId: string, why: string, pem: string): string {
-  return `# near miss: ${ruleId}: ${why}\n${pem}`;
-}
-
-function authority(name: string, notBefore: string, notAfter: string, issuer?: IssuedCertificate): IssuedCertificate {
-  return certificate({ commonName: name, isAuthority: true, ...(issuer && { issuer }) }, notBefore, notAfter);
-}
-
-function leaf(name: string, notBefore: string, notAfter: string, issuer?: IssuedCertificate): IssuedCertificate {
-  return certificate({ commonName: name, names: [name], ...(issuer && { issuer }) }, notBefore, notAfter);
-}
-
-function certificate(
-  options: Omit<CertificateOptions, 'notBefore' | 'notAfter' | 'key'>,
-  notBefore: string,
-  notAfter: string,
-): IssuedCertificate {
-  const key = seededKeyPair(options.commonName ?? '');
-  return makeCertificate({ ...options, key, notBefore: new Date(notBefore), notAfter: new Date(notAfter) });
-}
-
-function keyOf(seed: string): string {
-  return seededKeyPair(seed).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 /** An unencrypted key as ssh-keygen writes it (OpenSSH, PROTOCOL.key). */

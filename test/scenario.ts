@@ -10,7 +10,7 @@ import { RULES } from '../src/rules/index.ts';
 import { EXAMPLE_NOW } from '../src/rules/rule.ts';
 import { SourceFile } from '../src/text/source.ts';
 import { nearMissesIn, wantedIn, type NearMiss, type Texts } from './marks.ts';
-import { treeOf } from './tree.ts';
+import { treeOf, type Files } from './tree.ts';
 
 /** A small repository of `test/scenarios/`, with what it marks and what the linter says of it. */
 export interface Scenario {
@@ -19,6 +19,9 @@ export interface Scenario {
   /** `path:line rule-id`, sorted: from marks, and from `expected.txt` for files that take no comment. */
   readonly wanted: readonly string[];
   readonly nearMisses: readonly NearMiss[];
+  readonly files: Texts;
+  /** Lints other files as this scenario is linted. */
+  readonly reportOn: (files: Files) => Report;
 }
 
 const FOLDER = join(import.meta.dirname, '../../test/scenarios');
@@ -39,9 +42,13 @@ export function scenarioFiles(): Texts {
 function scenarioAt(name: string): Scenario {
   const { [EXPECTED]: expected = '', ...files } = filesBelow(join(FOLDER, name));
   const configuration = configurationIn(files[CONFIGURATION]);
+  const reportOn = (tree: Files): Report =>
+    lint({ files: treeOf(tree), configuration, now: EXAMPLE_NOW, matchesHash: compareSync });
   return {
     name,
-    report: lint({ files: treeOf(files), configuration, now: EXAMPLE_NOW, matchesHash: compareSync }),
+    files,
+    report: reportOn(files),
+    reportOn,
     wanted: [...wantedIn(files), ...expected.split('\n').filter(line => line !== '')].sort(),
     nearMisses: nearMissesIn(files),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../src/rules/index.ts';
+import { faultsOfFix } from './fixes.ts';
 import { expectGolden } from './golden.ts';
 import { foundIn } from './marks.ts';
 import { outputsOf, shownSecrets } from './rules/shown-secrets.ts';
@@ -8,9 +9,13 @@ import { scenarioCertificates } from './scenario-certificates.ts';
 
 const SCENARIOS = scenarios();
 
-describe.each(SCENARIOS)('$name', ({ report, wanted }) => {
+describe.each(SCENARIOS)('$name', ({ report, wanted, files, reportOn }) => {
   test('has the findings that it marks and no other', () => {
     expect(foundIn(report)).toEqual(wanted);
+  });
+
+  test('has fixes that mend what they say and break nothing', () => {
+    expect(report.findings.flatMap(finding => faultsOfFix(finding, files, report, reportOn))).toEqual([]);
   });
 
   test('shows none of its secrets in any output', () => {

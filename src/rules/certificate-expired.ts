@@ -1,15 +1,10 @@
+import type { Problem } from '../findings/finding.ts';
+import type { CommittedCertificate } from '../model/model.ts';
+import { printable } from '../text/printable.ts';
+import { dayOf, daysBetween, inDays, isOneOfSeveralAuthorities, isSuperseded } from './certificate-life.ts';
+import { isInUse, isOfBundle, isShown, matters, nameOf, usedBy } from './certificate-use.ts';
 import { EXPIRED_CERTIFICATE, LONG_CERTIFICATE } from './example-certificates.ts';
-import {
-  dayOf,
-  daysBetween,
-  inDays,
-  isInUse,
-  isOneOfSeveralAuthorities,
-  isSuperseded,
-  matters,
-  nameOf,
-  usedBy,
-} from './certificate-life.ts';
+import { authoritiesThatFailHandshakes } from './handshake-dates.ts';
 import type { Rule } from './rule.ts';
 
 export const certificateExpired: Rule = {
@@ -21,7 +16,8 @@ export const certificateExpired: Rule = {
 message does not say which certificate it means: an expired authority reads just like an expired leaf.
 
 It is an error where the configuration leads to the certificate, and a warning where nothing in the repository does, or where
-another authority in the same file is still good. A certificate whose successor stands in the same file is not reported.`,
+another authority in the same file is still good. An authority whose successor stands in the same file is not reported, and of
+a bundle of public roots nothing is, until all of them have ended.`,
   bad: {
     'web.yml': `tls_server_config:
   cert_file: server.pem
@@ -36,17 +32,43 @@ another authority in the same file is still good. A certificate whose successor 
 `,
     'server.pem': LONG_CERTIFICATE,
   },
-  *check({ certificates }, { now }) {
-    for (const certificate of certificates) {
-      const { notAfter, uses, name } = certificate;
-      if (notAfter >= now || !matters(certificate) || isSuperseded(certificate, now)) continue;
-      yield {
-        at: certificate.span,
-        subject: { path: name, kind: 'certificate' },
-        message: `${nameOf(certificate)} expired on ${dayOf(notAfter)}, ${inDays(daysBetween(notAfter, now))} ago; replace it`,
-        isMilder: !isInUse(certificate) || isOneOfSeveralAuthorities(certificate, now),
-        related: usedBy(uses),
-      };
+  *check(model, context) {
+    const failing = authoritiesThatFailHandshakes(model, context);
+    const { now } = context;
+    for (const certificate of model.certificates) {
+      // Reported with the handshakes that fail by it.
+      if (failing.has(certificate.fingerprint256)) continue;
+      const problem = isOfBundle(certificate) ? endOfBundle(certificate, now) : endOf(certificate, now);
+      if (problem !== undefined) yield problem;
     }
   },
 };
+
+function endOf(certificate: CommittedCertificate, now: Date): Problem | undefined {
+  const { notAfter, uses, name, isAuthority } = certificate;
+  if (notAfter >= now || !matters(certificate)) return undefined;
+  // Of the certificates in its file a server shows the first, whatever comes behind it.
+  if (!isShown(certificate) && isSuperseded(certificate, now)) return undefined;
+  const remedy = isAuthority ? 'put its successor in its place' : 'replace it';
+  return {
+    at: certificate.span,
+    subject: { path: name, kind: 'certificate' },
+    message: `${nameOf(certificate)} expired on ${dayOf(notAfter)}, ${inDays(daysBetween(notAfter, now))} ago; ${remedy}`,
+    isMilder: !isInUse(certificate) || isOneOfSeveralAuthorities(certificate, now),
+    related: usedBy(uses),
+  };
+}
+
+/** One problem for a whole bundle, at its first certificate, where not a single one is left. */
+function endOfBundle(certificate: CommittedCertificate, now: Date): Problem | undefined {
+  const { bundle, uses, block, span } = certificate;
+  if (block !== 1 || uses.length === 0 || bundle.some(({ notAfter }) => notAfter >= now)) return undefined;
+  const last = new Date(Math.max(...bundle.map(({ notAfter }) => notAfter.getTime())));
+  const ago = `${inDays(daysBetween(last, now))} ago`;
+  return {
+    at: span,
+    subject: { path: '', kind: 'bundle of certificates' },
+    message: `all ${bundle.length} certificates in ${printable(span.file.path)} have expired, the last on ${dayOf(last)}, ${ago}; replace the file`,
+    related: usedBy(uses),
+  };
+}

@@ -1,5 +1,6 @@
+import { dayOf, daysBetween, inDays, isSuperseded, warningDays } from './certificate-life.ts';
+import { isShown, matters, nameOf, usedBy } from './certificate-use.ts';
 import { EXPIRING_CERTIFICATE, LONG_CERTIFICATE } from './example-certificates.ts';
-import { dayOf, daysBetween, inDays, isSuperseded, matters, nameOf, usedBy, warningDays } from './certificate-life.ts';
 import type { Rule } from './rule.ts';
 
 export const certificateExpiring: Rule = {
@@ -10,19 +11,21 @@ export const certificateExpiring: Rule = {
 by itself: somebody has to commit its successor, and a new authority has to reach every client before the old one ends.
 
 Leaf certificates are reported \`expiry-days\` (30) before their end, or at a third of their life where that is less, but never
-later than 3 days before; authorities \`ca-expiry-days\` (90) before.`,
+later than 3 days before; authorities \`ca-expiry-days\` (90) before. An authority whose successor stands in the same file is
+not reported, nor is one of a bundle of public roots.`,
   bad: { 'certs/node.crt': `# want-next: certificate-expiring\n${EXPIRING_CERTIFICATE}` },
   good: { 'certs/node.crt': LONG_CERTIFICATE },
   *check({ certificates }, { now, options }) {
     for (const certificate of certificates) {
-      const { notAfter, uses, name } = certificate;
+      const { notAfter, uses, name, isAuthority } = certificate;
       const days = daysBetween(now, notAfter);
-      if (notAfter < now || days >= warningDays(certificate, options)) continue;
-      if (!matters(certificate) || isSuperseded(certificate, now)) continue;
+      if (notAfter < now || days >= warningDays(certificate, options) || !matters(certificate)) continue;
+      if (!isShown(certificate) && isSuperseded(certificate, now)) continue;
+      const remedy = isAuthority ? 'put its successor beside it before that day' : 'put its successor in place';
       yield {
         at: certificate.span,
         subject: { path: name, kind: 'certificate' },
-        message: `${nameOf(certificate)} expires on ${dayOf(notAfter)}, in ${inDays(days)}; put its successor in place`,
+        message: `${nameOf(certificate)} expires on ${dayOf(notAfter)}, in ${inDays(days)}; ${remedy}`,
         related: usedBy(uses),
       };
     }

@@ -1,6 +1,6 @@
 import type { CommittedKey, CommittedSecret, ResolvedReference } from '../model/model.ts';
 import { isTestPath } from '../model/test-path.ts';
-import { usedBy } from './certificate-life.ts';
+import { usedBy } from './certificate-use.ts';
 import type { Rule } from './rule.ts';
 
 export const committedSecret: Rule = {

@@ -1,6 +1,10 @@
 import { adminApiExposed } from './admin-api-exposed.ts';
+import { caFileUnusable } from './ca-file-unusable.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiring } from './certificate-expiring.ts';
+import { certificateKeyMismatch } from './certificate-key-mismatch.ts';
+import { certificateNotYetValid } from './certificate-not-yet-valid.ts';
+import { certificateWithoutSan } from './certificate-without-san.ts';
 import { closedServer } from './closed-server.ts';
 import { committedSecret } from './committed-secret.ts';
 import { conflictingCredentials } from './conflicting-credentials.ts';
@@ -10,7 +14,12 @@ import { emptySecretReference } from './empty-secret-reference.ts';
 import { excessiveBcryptCost } from './excessive-bcrypt-cost.ts';
 import { excessiveRbac } from './excessive-rbac.ts';
 import { grafanaTlsSkipVerify } from './grafana-tls-skip-verify.ts';
+import { handshakeExpired } from './handshake-expired.ts';
+import { handshakeNameMismatch } from './handshake-name-mismatch.ts';
+import { handshakeRefused } from './handshake-refused.ts';
+import { handshakeUnknownAuthority } from './handshake-unknown-authority.ts';
 import { hashAsPassword } from './hash-as-password.ts';
+import { impossibleRenewal } from './impossible-renewal.ts';
 import { incompleteClientCertificate } from './incomplete-client-certificate.ts';
 import { inlineSecret } from './inline-secret.ts';
 import { insecureSkipVerify } from './insecure-skip-verify.ts';
@@ -26,6 +35,7 @@ import { missingSecretKey } from './missing-secret-key.ts';
 import { missingSecurityHeader } from './missing-security-header.ts';
 import { missingServerName } from './missing-server-name.ts';
 import { mixedBcryptCost } from './mixed-bcrypt-cost.ts';
+import { notACertificateAuthority } from './not-a-certificate-authority.ts';
 import { operatorFileAccess } from './operator-file-access.ts';
 import { plaintextCredentials } from './plaintext-credentials.ts';
 import { privateKeyCommitted } from './private-key-committed.ts';
@@ -37,11 +47,15 @@ import { secretInUrl } from './secret-in-url.ts';
 import { selfScrapeMismatch } from './self-scrape-mismatch.ts';
 import { serverWillNotStart } from './server-will-not-start.ts';
 import { sharedBcryptHash } from './shared-bcrypt-hash.ts';
+import { skippedPemBlock } from './skipped-pem-block.ts';
 import { smtpWithoutTls } from './smtp-without-tls.ts';
 import { tlsConfigIgnored } from './tls-config-ignored.ts';
 import { unexpandedVariable } from './unexpanded-variable.ts';
 import { unverifiedClientCertificates } from './unverified-client-certificates.ts';
+import { unwatchedCertificateExpiry } from './unwatched-certificate-expiry.ts';
 import { weakBcryptCost } from './weak-bcrypt-cost.ts';
+import { weakCertificateKey } from './weak-certificate-key.ts';
+import { weakCertificateSignature } from './weak-certificate-signature.ts';
 import { weakCipherSuite } from './weak-cipher-suite.ts';
 import { weakTlsVersion } from './weak-tls-version.ts';
 import { webTlsOff } from './web-tls-off.ts';
@@ -52,8 +66,12 @@ import { wrongScrapePassword } from './wrong-scrape-password.ts';
 /** Every rule, in alphabetical order. */
 export const RULES: readonly Rule[] = [
   adminApiExposed,
+  caFileUnusable,
   certificateExpired,
   certificateExpiring,
+  certificateKeyMismatch,
+  certificateNotYetValid,
+  certificateWithoutSan,
   closedServer,
   committedSecret,
   conflictingCredentials,
@@ -63,7 +81,12 @@ export const RULES: readonly Rule[] = [
   excessiveBcryptCost,
   excessiveRbac,
   grafanaTlsSkipVerify,
+  handshakeExpired,
+  handshakeNameMismatch,
+  handshakeRefused,
+  handshakeUnknownAuthority,
   hashAsPassword,
+  impossibleRenewal,
   incompleteClientCertificate,
   inlineSecret,
   insecureSkipVerify,
@@ -79,6 +102,7 @@ export const RULES: readonly Rule[] = [
   missingSecurityHeader,
   missingServerName,
   mixedBcryptCost,
+  notACertificateAuthority,
   operatorFileAccess,
   plaintextCredentials,
   privateKeyCommitted,
@@ -89,11 +113,15 @@ export const RULES: readonly Rule[] = [
   selfScrapeMismatch,
   serverWillNotStart,
   sharedBcryptHash,
+  skippedPemBlock,
   smtpWithoutTls,
   tlsConfigIgnored,
   unexpandedVariable,
   unverifiedClientCertificates,
+  unwatchedCertificateExpiry,
   weakBcryptCost,
+  weakCertificateKey,
+  weakCertificateSignature,
   weakCipherSuite,
   weakTlsVersion,
   webTlsOff,

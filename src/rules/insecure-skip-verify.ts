@@ -1,5 +1,9 @@
-import type { Client, Reference } from '../model/model.ts';
+import type { CertainHandshake, Client, Model, Reference } from '../model/model.ts';
+import type { Span } from '../text/source.ts';
 import { literal } from '../text/written.ts';
+import { handshakesByClient } from './handshake-judgement.ts';
+import { addressIn } from './handshake-names.ts';
+import { verificationFix, verifyingSettingsFor, wordsOf, type VerifyingSettings } from './handshake-verification.ts';
 import type { Rule } from './rule.ts';
 
 export const insecureSkipVerify: Rule = {
@@ -18,6 +22,9 @@ controller manager, it is a warning, since an old cluster decides otherwise.
 In the template of a chart, what whoever sets nothing gets is an error: nobody chose it, and nobody is told. Rather than
 fall through to no verification, have the template fail: \`required "set serviceMonitor.tlsConfig" ...\`. What somebody has to
 ask for, under a condition that the chart's own values do not meet, is a warning: it is there to be used one day.
+
+Where the repository holds the certificate that the target serves, the finding says which \`ca_file\` and \`server_name\` would
+verify it, and has that as a fix.
 
 A module of the blackbox exporter that sends no credentials gets a warning: its probe succeeds whoever answers. Where the
 name of the module says that this is meant, or that it watches certificates, nothing is reported.`,
@@ -41,25 +48,55 @@ name of the module says that this is meant, or that it watches certificates, not
       ca_file: certs/ca.pem
 `,
   },
-  *check({ clients }) {
-    for (const client of clients) {
+  *check(model, context) {
+    const byClient = handshakesByClient(model);
+    const uses = usesByFlag(model);
+    for (const client of model.clients) {
       const { label, path, tls, caField, isDataSource } = client;
       if (isDataSource === true) continue;
       const flag = tls?.insecureSkipVerify;
       const value = literal(flag);
       if (flag === undefined || value?.value !== true || isMeant(client)) continue;
+      const handshakes = byClient.get(client)?.filter(({ target }) => target.scheme === 'https') ?? [];
+      const settings = verifyingSettingsFor(handshakes, context);
+      // One block may be that of several clients.
+      const isAlone = (uses.get(placeOf(value.span)) ?? 0) < 2;
+      const fix = settings && isAlone ? verificationFix(handshakes, settings) : undefined;
       yield {
         at: value.span,
         subject: { path, kind: 'tls verification' },
         message: flag.isOfChart
           ? `${label} accepts any certificate: the chart takes ${flag.field}: null for true; set it to false, and give the CA that signed the target's`
-          : `${label} accepts any certificate; ${adviceFor(flag.field, caField, tls?.ca)}`,
+          : `${label} accepts any certificate; ${settings === undefined ? adviceFor(flag.field, caField, tls?.ca) : `remove ${flag.field}: ${answerFor(handshakes, settings, client)}`}`,
         // What a probe is sent is known to be lost only where there is something to lose.
+        ...(fix === undefined ? {} : { fix }),
         isMilder: flag.isOfChart === true || (client.probe !== undefined && client.authentications.length === 0),
       };
     }
   },
 };
+
+function usesByFlag({ clients }: Model): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { tls } of clients) {
+    const value = literal(tls?.insecureSkipVerify);
+    if (value !== undefined) uses.set(placeOf(value.span), (uses.get(placeOf(value.span)) ?? 0) + 1);
+  }
+  return uses;
+}
+
+function placeOf({ file, start }: Span): string {
+  return `${file.path} ${start}`;
+}
+
+const SHOWN_TARGETS = 2;
+
+/** What the repository says would verify the targets. */
+function answerFor(handshakes: readonly CertainHandshake[], settings: VerifyingSettings, client: Client): string {
+  const targets = handshakes.map(addressIn);
+  const others = targets.length > SHOWN_TARGETS ? ` and ${targets.length - SHOWN_TARGETS} more` : '';
+  return `${wordsOf(settings, client)} would verify ${targets.slice(0, SHOWN_TARGETS).join(', ')}${others}`;
+}
 
 /** True for a probe that looks at certificates whatever they are, or that does not encrypt at all. */
 function isMeant({ probe, transport, authentications }: Client): boolean {

@@ -1,6 +1,7 @@
 import { isTemplated, literal } from '../text/written.ts';
 import { isPrivateHost } from '../model/host.ts';
 import type { Client } from '../model/model.ts';
+import { KnownTargets } from './handshake-targets.ts';
 import type { Rule } from './rule.ts';
 
 export const missingCaFile: Rule = {
@@ -30,10 +31,14 @@ Name the authority's certificate. Targets that a public authority can sign for, 
       ca_file: certs/ca.pem
 `,
   },
-  *check({ clients, hasDefaultScrapeClass }, { options }) {
+  *check(model, { options }) {
+    const { clients, hasDefaultScrapeClass } = model;
+    const known = new KnownTargets(model);
     for (const client of clients) {
       const at = client.tls?.at ?? client.transport.at;
       if (client.transport.kind !== 'tls' || at === undefined || client.mayInherit || !lacksCa(client)) continue;
+      // Whether the certificate of a target is accepted is judged by that, where it is known.
+      if (known.hasSomeOf(client)) continue;
       const target = privateTargetOf(client, options.privateDomains);
       if (target === undefined || (client.takesScrapeClass && hasDefaultScrapeClass)) continue;
       yield {

@@ -1,3 +1,7 @@
+import type { Problem } from '../findings/finding.ts';
+import type { Client, Server } from '../model/model.ts';
+import type { Span } from '../text/source.ts';
+import { relatedToTarget } from './handshake-words.ts';
 import { nameOf, relatedTo } from './linked-server.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,8 +14,8 @@ shows no certificate, and Prometheus, which scrapes itself, is a client like oth
 or \`bad certificate\` from servers built with Go before 1.21.
 
 Give the job \`cert_file\` and \`key_file\` of a certificate that the CA in \`client_ca_file\` signed. Only jobs are judged that
-certainly ask the server itself: a command line of the repository reads both files, or the ServiceMonitor selects the
-Service that the operator makes.`,
+certainly ask a server of the repository: a command line reads both files, or starts an exporter under the name of the
+target, or a ServiceMonitor selects the Service before it.`,
   bad: {
     'prometheus.yml': `scrape_configs:
   - job_name: prometheus
@@ -58,19 +62,26 @@ Service that the operator makes.`,
     volumes: [.:/etc/prometheus:ro]
 `,
   },
-  *check({ links }) {
+  *check({ links, handshakes }) {
     for (const link of links) {
-      const { client, server, target } = link;
-      const { label, path, transport, tls } = client;
-      const isTurnedAway = transport.kind === 'tls' && server.clientCertificates === 'demanded';
-      if (!isTurnedAway || tls?.cert !== undefined || tls?.key !== undefined) continue;
-      const advice = tls === undefined ? 'give it one' : `set ${tls.spelled.cert} and ${tls.spelled.key} of one`;
-      yield {
-        at: tls?.at ?? transport.at ?? target,
-        subject: { path, kind: 'client certificate' },
-        message: `${label} has no client certificate, and ${nameOf(server)} demands one, so that every scrape fails (remote error: tls: certificate required); ${advice} that its client CA signed`,
-        ...relatedTo(link),
-      };
+      const problem = problemOf(link.client, link.server, link.target);
+      if (problem !== undefined) yield { ...problem, ...relatedTo(link) };
+    }
+    for (const handshake of handshakes) {
+      const { client, servedBy, target, isSelfScrape } = handshake;
+      const problem = servedBy.server && !isSelfScrape ? problemOf(client, servedBy.server, target.at) : undefined;
+      if (problem !== undefined) yield { ...problem, related: relatedToTarget(handshake) };
     }
   },
 };
+
+function problemOf({ label, path, transport, tls }: Client, server: Server, target: Span): Problem | undefined {
+  const isTurnedAway = transport.kind === 'tls' && server.clientCertificates === 'demanded';
+  if (!isTurnedAway || tls?.cert !== undefined || tls?.key !== undefined) return undefined;
+  const advice = tls === undefined ? 'give it one' : `set ${tls.spelled.cert} and ${tls.spelled.key} of one`;
+  return {
+    at: tls?.at ?? transport.at ?? target,
+    subject: { path, kind: 'client certificate' },
+    message: `${label} has no client certificate, and ${nameOf(server)} demands one, so that every scrape fails (remote error: tls: certificate required); ${advice} that its client CA signed`,
+  };
+}

@@ -1,6 +1,7 @@
 import { isIpAddress } from '../model/host.ts';
 import type { TlsClient } from '../model/model.ts';
-import { isTemplated, literal } from '../text/written.ts';
+import { isTemplated } from '../text/written.ts';
+import { KnownTargets } from './handshake-targets.ts';
 import type { Rule } from './rule.ts';
 
 export const missingServerName: Rule = {
@@ -14,8 +15,9 @@ answered by turning verification off.
 Set the server name to one that the certificate has: it is verified in the place of the address, and sent to servers that
 have several certificates. Or have certificates issued that name the address.
 
-What the certificate of the target names is not known here, so that this is a warning. Host names, and targets that are
-verified with the public authorities alone, are not reported.`,
+What the certificate of the target names is not known here, so that this is a warning; where it is known,
+\`handshake-name-mismatch\` judges by that. Host names, and targets that are verified with the public authorities alone, are not
+reported.`,
   bad: {
     'prometheus.yml': `scrape_configs:
   - job_name: node
@@ -37,12 +39,14 @@ verified with the public authorities alone, are not reported.`,
       - targets: ['10.0.0.5:9100']
 `,
   },
-  *check({ clients }) {
-    for (const { label, path, transport, targets, tls, mayInherit } of clients) {
+  *check(model) {
+    const known = new KnownTargets(model);
+    for (const client of model.clients) {
+      const { label, path, transport, targets, tls, mayInherit } = client;
       if (transport.kind !== 'tls' || mayInherit || tls === undefined || !verifiesByTarget(tls)) continue;
       // Its certificate has the addresses that it is reached at.
       if (targets.isApiServer) continue;
-      const address = targets.hosts.flatMap(host => literal(host)?.value ?? []).find(isIpAddress);
+      const address = known.unknownHostsOf(client).find(isIpAddress);
       if (address === undefined) continue;
       yield {
         at: tls.at,

@@ -1,4 +1,4 @@
-import type { TlsClient } from '../model/model.ts';
+import type { CertainHandshake, TlsClient } from '../model/model.ts';
 import { literal } from '../text/written.ts';
 import { hasNoTargets, sendsCredentialsInClear } from './plain-transport.ts';
 import type { Rule } from './rule.ts';
@@ -36,7 +36,7 @@ template or a chart decides whether they are encrypted.`,
       - targets: [node1.internal:9100]
 `,
   },
-  *check({ clients, servers }) {
+  *check({ clients, servers, handshakes }) {
     for (const { label, path, tls } of servers) {
       // In camel case it is the block of a resource, which the operator refuses.
       for (const { field, by } of (tls?.replaced ?? []).filter(one => one.by.includes('_'))) {
@@ -47,9 +47,11 @@ template or a chart decides whether they are encrypted.`,
         };
       }
     }
+    // That a target certainly speaks TLS is an error of its own, with the same remedy.
+    const failing = new Set(handshakes.flatMap(one => (isRefusedInClear(one) ? one.client : [])));
     for (const client of clients) {
       const { label, path, transport, targets, tls, mayInherit } = client;
-      if (transport.kind !== 'plain' || mayInherit || tls === undefined || !setsSomething(tls)) continue;
+      if (failing.has(client) || transport.kind !== 'plain' || mayInherit || tls === undefined || !setsSomething(tls)) continue;
       // That verification is off, or that credentials go in clear, is a finding of its own, with the same remedy.
       if (literal(tls.insecureSkipVerify)?.value === true || sendsCredentialsInClear(client)) continue;
       // A chart has both for its users to set.
@@ -64,6 +66,10 @@ template or a chart decides whether they are encrypted.`,
     }
   },
 };
+
+function isRefusedInClear({ target, encryption, isSelfScrape }: CertainHandshake): boolean {
+  return target.scheme === 'http' && encryption === 'tls' && !isSelfScrape;
+}
 
 function setsSomething({ ca, cert, key, serverName, minVersion, maxVersion }: TlsClient): boolean {
   return [ca, cert, key, serverName, minVersion, maxVersion].some(setting => setting !== undefined);

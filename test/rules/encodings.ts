@@ -8,6 +8,7 @@ export interface Encoding {
 }
 
 const MARK = '\uFEFF';
+const CERTIFICATES = /\.(?:pem|crt)$/;
 
 /** The ways in which editors and other systems save a text, beside UTF-8 with LF. */
 export const ENCODINGS: readonly Encoding[] = [
@@ -18,9 +19,11 @@ export const ENCODINGS: readonly Encoding[] = [
   { name: 'UTF-16LE and CRLF line ends', encoded: text => Buffer.from(MARK + withCrlf(text), 'utf16le') },
 ];
 
-/** The files written in that way. */
+/** The files written in that way, but for certificates, which Go reads byte by byte. */
 export function encodedFiles(files: Texts, { encoded }: Encoding): Files {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, encoded(text)]));
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, CERTIFICATES.test(path) ? text : encoded(text)]),
+  );
 }
 
 function withCrlf(text: string): string {

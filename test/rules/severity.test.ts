@@ -9,7 +9,7 @@ import { treeOf } from '../tree.ts';
 const key = seededKeyPair('severity');
 const expired = authority('Old', '2025-01-01').pem;
 const good = authority('New', '2120-01-01').pem;
-const leaf = makeCertificate({ commonName: 'leaf', key, ...life('2025-01-01') });
+const leaf = makeCertificate({ commonName: 'leaf', names: ['leaf'], key, ...life('2025-01-01') });
 const plainKey = key.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const web = 'tls_server_config: { cert_file: a.pem, key_file: a.key }';
 const clientCa =

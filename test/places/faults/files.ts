@@ -1,3 +1,4 @@
+import { AUTHORITY } from '../../../src/rules/example-chain.ts';
 import { caseAt, SECRET, wantingBesides, type Case, type Fault } from '../fault.ts';
 import { healthyClient, type Place, type SecretField } from '../place.ts';
 import { at, Marked, merged, type Fields } from '../yaml.ts';
@@ -78,7 +79,7 @@ function caCases(place: Place, file: string, isWanted: boolean): readonly Case[]
   const { tls } = place;
   if (tls?.ca.some(({ field }) => field === 'ca_file') !== true) return [];
   const client = merged(healthyClient(place), at(CA_FILE, new Marked(file, isWanted ? ['missing-file'] : [])));
-  return [caseAt(place, client, { beside: besideDocument(place, 'certs/ca.pem', '# no certificate\n'), detail: file })];
+  return [caseAt(place, client, { beside: besideDocument(place, 'certs/ca.pem', AUTHORITY), detail: file })];
 }
 
 function startsAtDocument({ processRelative }: Place, field: string): boolean {
