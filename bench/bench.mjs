@@ -2,8 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { askGit, CHANGE_FAULTS, checkOut, writeCheckout } from './checkout.mjs';
 import { measure, measureRounds } from './measure.mjs';
 import { BLOCK_FAULTS, BLOCK_FILES, writeBlocks } from './tree.mjs';
+import { faultsOf, writeCertificates } from './tree/certificates.mjs';
 import { configMaps, largeBlock } from './tree/embedded.mjs';
 import { configuration, SMALL_CONFIGURATION } from './tree/prometheus.mjs';
 import { maskedMonitor, monitorChart } from './tree/template.mjs';
@@ -11,8 +13,10 @@ import { STACK_VALUES_FAULTS, stackValues } from './tree/values.mjs';
 
 const LINTER = join(import.meta.dirname, '../dist/index.js');
 const READER = join(import.meta.dirname, 'read-files.mjs');
+const CERTIFICATE_READER = join(import.meta.dirname, 'read-certificates.mjs');
 const PARSER = join(import.meta.dirname, 'parse-file.cjs');
 const LINT = [LINTER, 'lint', '--format', 'json', '--fail-on', 'never'];
+const CERTIFICATES = 10_000;
 const TREE_ROUNDS = 5;
 const FILE_ROUNDS = 10;
 const START_ROUNDS = 25;
@@ -20,7 +24,15 @@ const IS_NODE_20 = process.versions.node.startsWith('20.');
 
 const scratch = mkdtempSync(join(tmpdir(), 'promsec-bench-'));
 try {
-  const rows = [...treeRows(), ...fileRows(), ...templateRows(), ...embeddedRows(), startRow()];
+  const rows = [
+    ...treeRows(),
+    ...changeRows(),
+    ...fileRows(),
+    ...templateRows(),
+    ...embeddedRows(),
+    certificateRow(),
+    startRow(),
+  ];
   print(rows);
   process.exitCode = rows.every(isWithinLimit) ? 0 : 1;
 } finally {
@@ -49,6 +61,42 @@ function treeRows() {
     { what: '10,000 files, against 5,000', ...ratio(best.large, best.middle), limit: 2.3 },
     { what: '5,000 files, memory', memory: best.middle.memory / 1e6, limit: 250 },
   ];
+}
+
+/** The cost of a pull request in the middle tree: one that changes a file of ours, and one that changes none. */
+function changeRows() {
+  const folder = join(scratch, 'checkout');
+  writeCheckout(folder, 50);
+  const both = measureRounds(TREE_ROUNDS, {
+    head: () => lintChange(folder, []),
+    sides: () => lintChange(folder, ['--base', 'HEAD~1']),
+  });
+  checkOut(folder, 'HEAD~1');
+  const none = measureRounds(FILE_ROUNDS, {
+    bare: () => measure(folder, '-e', '0'),
+    git: () => askGit(folder, 'HEAD~1', 'main.go'),
+    lint: () => lintNothing(folder),
+  });
+  const withoutGit = { cpu: none.lint.cpu, wall: none.lint.wall - none.git.wall };
+  return [
+    { what: 'one of 5,000 changed, against the head', ...ratio(both.sides, both.head), limit: 1.3 },
+    { what: 'none changed, against `node -e 0`', ...ratio(withoutGit, none.bare), limit: 2 },
+  ];
+}
+
+function lintChange(folder, options) {
+  const run = measure(folder, ...LINT, ...options);
+  const { findings } = JSON.parse(run.output);
+  const brought = findings.filter(({ state }) => state === 'new').length;
+  const isRight = options.length === 0 ? findings.length >= 50 * BLOCK_FAULTS : brought === CHANGE_FAULTS;
+  if (!isRight) throw new Error(`promsec found ${brought} of ${findings.length} faults new`);
+  return run;
+}
+
+function lintNothing(folder) {
+  const run = measure(folder, LINTER, 'lint', '--base', 'HEAD~1');
+  if (!run.output.includes('nothing that promsec reads')) throw new Error(`promsec did not stop early: ${run.output}`);
+  return run;
 }
 
 function readTree(folder, bytes) {
@@ -116,6 +164,23 @@ function embeddedRows() {
     { what: '10,000 ConfigMaps, against 5,000', ...ratio(best.many, best.few), limit: 2.3 },
     { what: 'a block of 5 MB, against 2.5 MB', ...ratio(best.whole, best.half), limit: 2.3 },
   ];
+}
+
+/** The cost of certificates, against what OpenSSL takes to read them. */
+function certificateRow() {
+  const folder = mkdtempSync(join(scratch, 'certificates-'));
+  writeCertificates(folder, CERTIFICATES);
+  const best = measureRounds(TREE_ROUNDS, {
+    read: () => readCertificates(folder),
+    lint: () => lintFile(folder, '.', faultsOf(CERTIFICATES) / 2),
+  });
+  return { what: '10,000 certificates, against OpenSSL', ...ratio(best.lint, best.read), limit: 1.5 };
+}
+
+function readCertificates(folder) {
+  const run = measure(scratch, CERTIFICATE_READER, folder);
+  if (Number(run.output) !== CERTIFICATES) throw new Error(`the bare program read ${run.output} certificates`);
+  return run;
 }
 
 function embeddedRun(text, faults) {
