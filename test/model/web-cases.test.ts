@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import type { Finding } from '../../src/findings/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
+import { keyPairOf, makeCertificate } from '../certificates.ts';
 import type { Texts } from '../marks.ts';
 import { treeOf } from '../tree.ts';
 
@@ -32,15 +34,32 @@ interface Cases {
 
 const CASES: Cases = JSON.parse(readFileSync('test/model/fixtures/web-cases.json', 'utf8'));
 
+const LIFE = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2120-01-01T00:00:00Z') };
+
 type Verdict = 'refused' | 'refused by the server alone' | 'never works' | 'fine';
 
 // What starts, and then lets nobody in or a user never; by the notes of the observation.
 const NEVER_WORK = new Set(['web-36-ca-garbage', 'web-70-bad-b64', 'web-78-user-colon']);
 
-// What is wrong with these is in the content of certificates, of which the rows hold none.
-const OF_CERTIFICATES: ReadonlyMap<string, string> = new Map([
-  ['web-07-key-type-mismatch', 'the key is not that of the certificate, which only their content tells'],
-  ['web-12-expired-cert', 'the server starts with it; certificate-expired says so where the file is committed'],
+const RSA = makeCertificate({ commonName: 'rsa.test', key: keyPairOf('rsa'), ...LIFE });
+const EXPIRED = makeCertificate({ commonName: 'expired.test', notBefore: LIFE.notBefore, notAfter: LIFE.notBefore });
+
+// What is in the files of these decides, and which rules speak of it.
+const OF_CERTIFICATES: ReadonlyMap<string, { readonly beside: Texts; readonly ruleIds: readonly string[] }> = new Map([
+  [
+    'web-07-key-type-mismatch',
+    {
+      beside: { 'server.pem': RSA.pem, 'server.key': EXPIRED.keyPem },
+      ruleIds: ['certificate-key-mismatch', 'private-key-committed', 'certificate-without-san'],
+    },
+  ],
+  [
+    'web-12-expired-cert',
+    {
+      beside: { 'server.pem': EXPIRED.pem, 'server.key': EXPIRED.keyPem },
+      ruleIds: ['certificate-expired', 'private-key-committed', 'certificate-without-san'],
+    },
+  ],
 ]);
 
 // What lies beside the web.yml where the case is about it.
@@ -56,11 +75,16 @@ const OTHER_PASSWORD = 'a-correct-horse-battery-staple-of-just-the-same-sixty-le
 const REFUSAL = /does not start|is not in the repository/;
 const CLOSURE = /no password ever logs in|lets no client in|can never log in|answers every request with 429/;
 
-function messagesOn(web: string, neighbours: Texts = {}): readonly string[] {
+function findingsOn(web: string, neighbours: Texts): readonly Finding[] {
   const files = treeOf({ 'web.yml': web.replace(PASSWORD, OTHER_PASSWORD), ...neighbours });
-  const { findings } = lint({ files, configuration: DEFAULT_CONFIGURATION, now: EXAMPLE_NOW });
+  return lint({ files, configuration: DEFAULT_CONFIGURATION, now: EXAMPLE_NOW }).findings;
+}
+
+function messagesOn(web: string, neighbours: Texts = {}): readonly string[] {
   // What stands in for a certificate is none.
-  return findings.filter(({ ruleId }) => ruleId !== 'unreadable-file').map(({ message }) => message);
+  return findingsOn(web, neighbours)
+    .filter(({ ruleId }) => ruleId !== 'unreadable-file')
+    .map(({ message }) => message);
 }
 
 /** What the messages say of a configuration as a whole. */
@@ -92,8 +116,14 @@ test.each(OF_SETTINGS)('$id: $description', row => {
   expect({ verdict: verdictOf(messages), messages }).toMatchObject({ verdict: observed(row) });
 });
 
-test.each([...OF_CERTIFICATES].map(([id, why]) => ({ id, why })))('$id has no wrong finding: $why', ({ id }) => {
-  expect(CASES.web.filter(row => row.id === id).flatMap(({ web }) => messagesOn(web))).toEqual([]);
+test.each(CASES.web.filter(({ id }) => OF_CERTIFICATES.has(id)))('$id: $description', ({ id, web, server }) => {
+  const { beside = {}, ruleIds = [] } = OF_CERTIFICATES.get(id) ?? {};
+  const findings = findingsOn(web, beside);
+  expect(findings.map(({ ruleId }) => ruleId).sort()).toEqual([...ruleIds].sort());
+  const refusals = findings.filter(({ message }) => REFUSAL.test(message) || message.includes('tls: '));
+  expect(
+    refusals.map(({ message }) => message.includes((server ?? '').replace('failed to load X509KeyPair: ', ''))),
+  ).toEqual(server === null ? [] : [true]);
 });
 
 // What the server says of settings is said in its words, up to what the house puts otherwise: quoted values.
