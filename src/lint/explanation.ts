@@ -43,16 +43,47 @@ export function explanationOf(
   if (error === undefined) return undefined;
   const wanted = wantedIn(text);
   const connections = connectionsIn(clients, wanted);
-  const all = error.causes.map(cause => ({
-    cause,
-    findings: findings.filter(({ ruleId }) => cause.ruleIds.includes(ruleId)),
-  }));
-  const own = all.map(({ cause, findings: ofCause }) => ({
-    cause,
-    findings: ofCause.filter(finding => isAbout(finding, connections, wanted)),
-  }));
-  const isAboutConnection = own.some(({ findings: ofCause }) => ofCause.length > 0);
-  return { error, connections, isAboutConnection, causes: foundFirst(isAboutConnection ? own : all) };
+  const possible = findings.filter(
+    ({ message }) => !namesAnotherStatus(message, text) && !quotesAnother(message, error),
+  );
+  const own = possible.filter(finding => isAbout(finding, connections, wanted));
+  const causes = causesWith(error, own);
+  const isAboutConnection = causes.some(cause => cause.findings.length > 0);
+  return {
+    error,
+    connections,
+    isAboutConnection,
+    causes: foundFirst(isAboutConnection ? causes : causesWith(error, possible)),
+  };
+}
+
+/** The causes of an error, each finding with the likeliest that its rule is behind. */
+function causesWith({ causes }: RuntimeError, findings: readonly Finding[]): readonly FoundCause[] {
+  const told = new Set<Finding>();
+  return causes.map(cause => {
+    const ofCause = findings.filter(finding => cause.ruleIds.includes(finding.ruleId) && !told.has(finding));
+    for (const finding of ofCause) told.add(finding);
+    return { cause, findings: ofCause };
+  });
+}
+
+// A number of its own, and no port or part of an address.
+const STATUS = /(?<![\d.:])[45]\d\d(?![\d.:])/g;
+
+/** True where a message speaks of answers, and not of that which the text has. */
+function namesAnotherStatus(message: string, text: string): boolean {
+  const wanted = /HTTP (?:status )?(\d{3})/.exec(text)?.[1];
+  const named = [...message.matchAll(STATUS)].map(([status]) => status);
+  return wanted !== undefined && named.length > 0 && !named.includes(wanted);
+}
+
+const QUOTED = /\(((?:x509|tls|remote error|server returned)\b.*)\)/;
+
+/** True where a message foretells another error: a rule may find what leads to several. */
+function quotesAnother(message: string, error: RuntimeError): boolean {
+  const quoted = QUOTED.exec(message)?.[1];
+  const foretold = quoted === undefined ? undefined : runtimeErrorOf(quoted);
+  return foretold !== undefined && foretold !== error;
 }
 
 /** A line of a log has its text in quotes, with those in it escaped, as logfmt and JSON write them. */

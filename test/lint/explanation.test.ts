@@ -88,6 +88,26 @@ test('a cause that the repository shows comes before those that it does not', ()
   expect(explanation?.error.causes[0]).not.toBe(first?.cause);
 });
 
+test('a finding stands with one cause, and not where it leads to another status', () => {
+  const { findings } = reportOn({
+    'prometheus.yml': `scrape_configs:
+  - job_name: prometheus
+    static_configs: [{ targets: ['localhost:9090'] }]
+`,
+    'web.yml': 'tls_server_config: { cert_file: a.pem, key_file: a.key }\n',
+    'compose.yml': `services:
+  prometheus:
+    image: prom/prometheus
+    command: [--config.file=/etc/prometheus/prometheus.yml, --web.config.file=/etc/prometheus/web.yml]
+    volumes: [.:/etc/prometheus:ro]
+`,
+  });
+  const idsFor = (text: string) =>
+    explanationOf(text, [], findings)?.causes.flatMap(cause => cause.findings.map(({ ruleId }) => ruleId));
+  expect(idsFor('server returned HTTP status 400 Bad Request')).toEqual(['self-scrape-mismatch']);
+  expect(idsFor('server returned HTTP status 401 Unauthorized')).toEqual([]);
+});
+
 test('what is no error is not explained', () => {
   expect(explained('all is well')).toBeUndefined();
 });
