@@ -98,7 +98,8 @@ function annotation({ finding, anchor }: AnchoredFinding, comparison: Comparison
 function messageText(finding: Finding, anchor: Anchor | undefined, comparison: Comparison | undefined): string {
   const place = anchor?.isElsewhere === true ? `line ${seenLineOf(finding.at, comparison)}: ` : '';
   const related = finding.related.map(({ at, message }) => {
-    return `${visibleText(at.file.path)}:${seenLineOf(at, comparison)}: ${visibleText(message)}`;
+    const line = at.file.text === '' ? '' : `:${seenLineOf(at, comparison)}`;
+    return `${visibleText(at.file.path)}${line}: ${visibleText(message)}`;
   });
   const page = `\n${rulePageOf(finding.ruleId)}`;
   const text = [place + visibleText(finding.message), ...related].join('\n');

@@ -37,11 +37,14 @@ function placeLines(
   gutter: number,
 ): readonly string[] {
   const { line, column } = rangeOf(place);
+  const arrow = `${' '.repeat(gutter)}${paint('gutter', '-->')} ${visibleText(place.file.path)}`;
+  // What is no text has neither lines nor anything to show.
+  if (place.file.text === '') return [arrow];
   const frame = frameOf(place, secrets);
   const rule = (label: string): string => paint('gutter', `${label.padStart(gutter)} |`);
   const carets = `${' '.repeat(frame.caretStart)}${paint(style, '^'.repeat(frame.caretLength))}`;
   return [
-    `${' '.repeat(gutter)}${paint('gutter', '-->')} ${visibleText(place.file.path)}:${line}:${column}`,
+    `${arrow}:${line}:${column}`,
     rule(''),
     `${rule(String(line))} ${frame.text}`.trimEnd(),
     `${rule('')} ${carets}`,

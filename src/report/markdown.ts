@@ -65,7 +65,7 @@ function headline(
 function comparisonText({ scope, base, fixed, isUntouched }: Comparison): string {
   const than = markdownText(base);
   if (isUntouched) return `Nothing that ${TOOL_NAME} reads is other than in ${than}, so that nothing was judged.`;
-  const gone = fixed > 0 ? ` ${fixed} of its findings ${fixed === 1 ? 'is' : 'are'} gone.` : '';
+  const gone = fixed > 0 ? ` ${numbered(fixed, 'finding')} of the base ${fixed === 1 ? 'is' : 'are'} gone.` : '';
   const what = scope === 'new' ? 'what is not in' : 'what stands on lines that are other than in';
   return `Only ${what} ${than} counts.${gone}`;
 }

@@ -13,8 +13,10 @@ import { visibleText } from './visible.ts';
 export interface TextOptions {
   /** Whether ANSI colours are used. */
   readonly color: boolean;
-  /** Whether each file that was not read is named. */
+  /** Whether each file that was not read is named, and what is not new is shown. */
   readonly verbose: boolean;
+  /** Set where what is not new is shown apart: see {@link existingText}. */
+  readonly leavesOutExisting?: boolean;
 }
 
 /** The report for people: each finding with its frame, an empty line after each, and what the run came to. */
@@ -22,10 +24,18 @@ export function textReporter(options: TextOptions): Reporter {
   const paint = painterFor(options.color);
   return report => {
     const secrets = new Secrets(report.secrets);
-    const shown = report.findings.filter(finding => options.verbose || finding.state === 'new');
+    const showsExisting = options.verbose && options.leavesOutExisting !== true;
+    const shown = report.findings.filter(finding => showsExisting || finding.state === 'new');
     const findings = newFirst(shown).map(finding => `${findingText(finding, secrets, paint)}\n\n`);
     return `${findings.join('')}${closingLines(report, paint, options.verbose).join('\n')}\n`;
   };
+}
+
+/** What is not new, as the report for people has it; empty where there is nothing. */
+export function existingText({ findings, secrets }: Report): string {
+  const hidden = new Secrets(secrets);
+  const existing = findings.filter(({ state }) => state === 'existing');
+  return existing.map(finding => `${findingText(finding, hidden, painterFor(false))}\n\n`).join('');
 }
 
 function newFirst(findings: readonly Finding[]): readonly Finding[] {
@@ -38,7 +48,8 @@ function closingLines(report: Report, paint: Paint, verbose: boolean): readonly 
   const files = filesOf(counting).length;
   const which = comparison === undefined ? '' : 'new ';
   const counts = countsText(counting, which) + (files > 0 ? ` in ${numbered(files, 'file')}` : '');
-  const lines = [`${paint('strong', counts)} (${filesText(report.files)})`];
+  const seen = comparison?.isUntouched === true ? '' : ` (${filesText(report.files)})`;
+  const lines = [`${paint('strong', counts)}${seen}`];
 
   const existing = findings.length - counting.length;
   if (comparison !== undefined) lines.push(...comparisonLines(comparison));
@@ -57,7 +68,7 @@ function comparisonLines({ scope, base, fixed, policyChanges, isUntouched }: Com
     isUntouched
       ? `nothing that ${TOOL_NAME} reads is other than in ${than}, so that nothing was judged`
       : `only ${what} ${than} counts`,
-    ...(fixed > 0 ? [`${fixed} of its findings ${fixed === 1 ? 'is' : 'are'} gone`] : []),
+    ...(fixed > 0 ? [`${numbered(fixed, 'finding')} of the base ${fixed === 1 ? 'is' : 'are'} gone`] : []),
     ...policyChanges.map(change => `the change alters what counts: ${visibleText(change)}`),
   ];
 }

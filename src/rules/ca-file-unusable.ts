@@ -91,8 +91,8 @@ function contentOf(container: CertificateFile | undefined): { readonly content: 
       : BINARY[kind];
   }
   if (first !== undefined) {
-    const which = first.blocks === 1 ? 'its only certificate' : `the first of its ${first.blocks} certificates`;
-    const content = `holds nothing that Go reads, not ${which}, since ${first.reason}`;
+    const which = first.blocks === 1 ? 'its one certificate' : `the first of its ${first.blocks} certificates`;
+    const content = `holds nothing that Go reads: ${which} is passed over, since ${first.reason}`;
     return { content, remedy: REMEDIES_OF_FLAWS[first.flaw] };
   }
   if (certificates.length > 0) {

@@ -11,7 +11,7 @@ export function hostNamesOf({ served: [leaf] }: CertainHandshake): readonly stri
 
 /** What a target is called in messages: `node1.internal:9100`, `the Pods behind port https`. */
 export function addressIn({ target: { host, port, at } }: CertainHandshake): string {
-  if (host === undefined) return `the Pods behind ${printable(at.file.text.slice(at.start, at.end))}`;
+  if (host === undefined) return `the Pods behind port ${printable(at.file.text.slice(at.start, at.end))}`;
   const name = printable(host.includes(':') ? `[${host}]` : host);
   return port === undefined ? name : `${name}:${port}`;
 }

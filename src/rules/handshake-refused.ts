@@ -88,11 +88,15 @@ function problemOf(handshake: CertainHandshake, refusal: JudgedRefusal, advice: 
   const { client, target, servedBy } = handshake;
   const who = servedBy.at === undefined ? '' : `, which is ${servedBy.words}`;
   const isOfTransport = refusal.kind === 'plain-http';
+  const [asked, served] = target.scheme === 'http' ? ['plain http', 'TLS'] : ['https', 'plain http'];
+  const fault = isOfTransport
+    ? `asks for ${asked} where ${served} is served, at ${addressIn(handshake)}`
+    : `cannot connect to ${addressIn(handshake)}`;
   const at = isOfTransport ? (client.transport.at ?? target.at) : target.at;
   return {
     at,
     subject: { path: client.path, kind: `${refusal.kind} of ${addressIn(handshake)}` },
-    message: `${client.label} cannot connect to ${addressIn(handshake)}${who} ${reasonOf(refusal)}; ${advice}`,
+    message: `${client.label} ${fault}${who} ${reasonOf(refusal)}; ${advice}`,
     isMilder: isOfSomeVersions(refusal),
     related: relatedToTarget(handshake),
   };

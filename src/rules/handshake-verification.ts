@@ -17,7 +17,7 @@ export interface VerifyingSettings {
 
 /**
  * The committed certificates, and the name, with which a client would verify its targets. What it names already comes
- * first, then what others verify with.
+ * first, then what trusts the fewest.
  *
  * @param handshakes of one client, with https.
  */
@@ -28,7 +28,11 @@ export function verifyingSettingsFor(
   const [first] = handshakes;
   if (first === undefined || handshakes.some(({ served }) => served.length === 0)) return undefined;
   const own = typeof first.ca === 'string' ? undefined : first.ca;
-  const choices = first.choices.toSorted((one, other) => Number(other.file === own) - Number(one.file === own));
+  const choices = first.choices.toSorted(
+    (one, other) =>
+      Number(other.file === own) - Number(one.file === own) ||
+      one.file.certificates.length - other.file.certificates.length,
+  );
   for (const serverName of namesFor(handshakes)) {
     const settings = serverName === undefined ? {} : { serverName };
     const choice = choices.find(({ file }) =>

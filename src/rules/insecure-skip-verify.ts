@@ -67,7 +67,7 @@ name of the module says that this is meant, or that it watches certificates, not
         subject: { path, kind: 'tls verification' },
         message: flag.isOfChart
           ? `${label} accepts any certificate: the chart takes ${flag.field}: null for true; set it to false, and give the CA that signed the target's`
-          : `${label} accepts any certificate; ${settings === undefined ? adviceFor(flag.field, caField, tls?.ca) : `remove ${flag.field}: ${answerFor(handshakes, settings, client)}`}`,
+          : `${label} accepts any certificate; ${settings === undefined ? adviceFor(flag.field, caField, tls?.ca) : `in the place of ${flag.field}, ${answerFor(handshakes, settings, client)}`}`,
         // What a probe is sent is known to be lost only where there is something to lose.
         ...(fix === undefined ? {} : { fix }),
         isMilder: flag.isOfChart === true || (client.probe !== undefined && client.authentications.length === 0),

@@ -51,7 +51,8 @@ template or a chart decides whether they are encrypted.`,
     const failing = new Set(handshakes.flatMap(one => (isRefusedInClear(one) ? one.client : [])));
     for (const client of clients) {
       const { label, path, transport, targets, tls, mayInherit } = client;
-      if (failing.has(client) || transport.kind !== 'plain' || mayInherit || tls === undefined || !setsSomething(tls)) continue;
+      if (failing.has(client) || transport.kind !== 'plain' || mayInherit || tls === undefined || !setsSomething(tls))
+        continue;
       // That verification is off, or that credentials go in clear, is a finding of its own, with the same remedy.
       if (literal(tls.insecureSkipVerify)?.value === true || sendsCredentialsInClear(client)) continue;
       // A chart has both for its users to set.

@@ -10,6 +10,8 @@ const ALERTS = `groups:
         for: 5m
 `;
 
+const SHOWN_OTHERS = 3;
+
 export const unwatchedCertificateExpiry: Rule = {
   id: 'unwatched-certificate-expiry',
   severity: 'note',
@@ -53,7 +55,9 @@ where the repository has alert rules and none of its files names such a metric.`
       subject: { path: first.path, kind: 'alert' },
       message:
         'no alert rule of the repository watches when certificates end; add one with probe_ssl_earliest_cert_expiry or x509_cert_not_after',
-      related: others.map(({ cert }) => ({ at: spanOf(cert), message: 'another server with a certificate' })),
+      related: others
+        .slice(0, SHOWN_OTHERS)
+        .map(({ cert }) => ({ at: spanOf(cert), message: 'another server with a certificate' })),
     };
   },
 };

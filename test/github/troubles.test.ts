@@ -49,7 +49,7 @@ for (const [input, wanted, permission, order] of sinks) {
   test.each([403, 404])(`${input}: %d costs one notice, which names the permission`, async status => {
     const github = await fakeGitHub(gitHubState(), [{ of: order, trouble: { status } }]);
     expect(await sinkRun(github, [finding(1)], { wanted })).toEqual([
-      `${input}: GitHub did not permit it (${status}); it needs ${permission}, so give the job permissions with ${permission}; ${REST}`,
+      `${input}: GitHub did not permit it (${status}); give the job the permission ${permission}; ${REST}`,
     ]);
     expect(github.orders).toHaveLength(1);
   });

@@ -114,7 +114,7 @@ describe('the calendar', () => {
         '2026-11-01',
         String.raw`CA certificate =1+1; \u{202e}"a,b"\c\u{a}::error::é expires`,
       ],
-      [`${'ab'.repeat(32)}@promsec`, '2026-12-01', 'certificate node1.internal expires'],
+      [`${'ab'.repeat(32)}@promsec`, '2026-12-01', 'Certificate node1.internal expires'],
     ]);
   });
 

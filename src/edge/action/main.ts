@@ -3,6 +3,7 @@ import type { Configuration } from '../../policy/configuration.ts';
 import { ANNOTATION_SLOTS, MAX_ANNOTATION_LENGTH, type AnnotationSlots } from '../../report/annotations.ts';
 import { cutTo } from '../../report/cut.ts';
 import { reporterFor, type FormatOptions } from '../../report/format.ts';
+import { existingText } from '../../report/text.ts';
 import { visibleLines } from '../../report/visible.ts';
 import { plainLogText, workflowCommand } from '../../report/workflow-log.ts';
 import type { FetchBase } from '../base.ts';
@@ -67,7 +68,8 @@ async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitSta
     ...(commit === undefined ? {} : { commit }),
   };
   writeOut(reporterFor('github', options)(report));
-  writeOut(plainLogText(reporterFor('text', options)(report)));
+  writeOut(plainLogText(reporterFor('text', { ...options, leavesOutExisting: true })(report)));
+  writeFolded('what is not new', existingText(report));
   await summarize(reporterFor('markdown', options)(report));
   if (misplaced !== undefined) {
     annotate('notice', `annotations miss their lines, since the checkout is in ${misplaced}; set path: ${misplaced}`);
@@ -80,6 +82,11 @@ async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitSta
   process.exitCode = status;
   await tellGitHub(wanted, { report, isFailing: status !== 0, event, token, environment: process.env });
   return status;
+}
+
+/** A part of the log that is closed until a reader opens it. */
+function writeFolded(title: string, text: string): void {
+  if (text !== '') writeOut(`::group::${title}\n${plainLogText(text)}::endgroup::\n`);
 }
 
 async function summarize(markdown: string): Promise<void> {

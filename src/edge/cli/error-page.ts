@@ -2,6 +2,7 @@ import { rangeOf } from '../../report/position.ts';
 import { numbered } from '../../report/summary.ts';
 import { visibleText } from '../../report/visible.ts';
 import type { Explanation, FoundCause } from '../../lint/explanation.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { Span } from '../../text/source.ts';
 
 const SHOWN_LIMIT = 5;
@@ -22,16 +23,25 @@ export function errorPage(explanation: Explanation): string {
     );
   }
   if (isFound && !isAboutConnection) {
-    parts.push('The text names no connection of this repository, so what was found here may be about another one.');
+    parts.push(
+      connections.length > 0
+        ? 'Nothing was found about this connection. What was found about others may be of the same kind.'
+        : 'The text names no connection of this repository, so what was found here may be about another one.',
+    );
   }
-  parts.push('## Causes', ...causes.map((cause, index) => causeText(cause, index + 1)));
+  const shown = new Set<Finding>();
+  parts.push('## Causes', ...causes.map((cause, index) => causeText(cause, index + 1, shown)));
   if (!isFound) parts.push('Nothing in this repository shows which of them it is.');
   return `${parts.join('\n\n')}\n`;
 }
 
-function causeText({ cause, findings }: FoundCause, number: number): string {
+/** @param shown what is said of earlier causes, and grows by what is said of this one. */
+function causeText({ cause, findings }: FoundCause, number: number, shown: Set<Finding>): string {
   const rules = cause.ruleIds.length === 0 ? 'No file shows it.' : `Rules: ${cause.ruleIds.join(', ')}`;
-  const found = findings.slice(0, SHOWN_LIMIT).map(({ at, severity, ruleId, message }) => {
+  const found = findings.slice(0, SHOWN_LIMIT).map(finding => {
+    const { at, severity, ruleId, message } = finding;
+    if (shown.has(finding)) return `${placeOf(at)}: ${ruleId}, as above`;
+    shown.add(finding);
     return `${placeOf(at)}: ${severity}[${ruleId}]: ${visibleText(message)}`;
   });
   const rest = findings.length - found.length;

@@ -22,8 +22,9 @@ export async function filesCommand(command: Command, terminal: Terminal): Promis
     const notes = [...(dialects === '' ? [] : [dialects]), ...reasons.map(reason => `not read: ${reason}`)];
     lines.push(`${visibleText(path)}: ${notes.join('; ')}`);
   }
-  const others = numbered(tree.paths.length - lines.length, 'other file');
-  terminal.print([...lines, `${others} not read: excluded, or nothing in them is for promsec`, ''].join('\n'));
+  const others = tree.paths.length - lines.length;
+  const rest = `${numbered(others, 'other file')} not read: excluded, or nothing in them is for promsec`;
+  terminal.print([...lines, ...(others > 0 ? [rest] : []), ''].join('\n'));
   return 0;
 }
 

@@ -22,7 +22,7 @@ Options:
   --base REV                   compare with where HEAD left this revision
   --pedantic                   run the pedantic rules too
   --now DATE                   compare dates with this one
-  --verbose                    list what was not read file by file
+  --verbose                    list what is not new too, and what was not read file by file
   --color | --no-color
   --version | --help
 

@@ -111,5 +111,5 @@ function permissionAdvice(permission: string, event: WorkflowEvent): string {
   const reason = event.kind === 'pull-request' ? event.readOnlyBecause : undefined;
   if (reason === 'fork') return `it needs ${permission}, and a pull request from a fork has a token that only reads`;
   if (reason === 'dependabot') return `it needs ${permission}, and a run of Dependabot has a token that only reads`;
-  return `it needs ${permission}, so give the job permissions with ${permission}`;
+  return `give the job the permission ${permission}`;
 }

@@ -34,7 +34,7 @@ function eventOf(copies: readonly ListedCertificate[], now: Date): readonly stri
   const [certificate] = copies;
   if (certificate === undefined) return [];
   const { subject, issuer, kind, key, notAfter, fingerprint256 } = certificate;
-  const what = kind === 'leaf' ? 'certificate' : 'CA certificate';
+  const what = kind === 'leaf' ? 'Certificate' : 'CA certificate';
   const description = [
     `It ends at ${notAfter.toISOString()}.`,
     `Issued by ${issuer}, ${key}, SHA-256 ${fingerprint256}`,

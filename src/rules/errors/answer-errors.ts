@@ -55,7 +55,10 @@ export const ANSWER_ERRORS: readonly RuntimeError[] = [
     pattern: /HTTP (?:status )?400|\bBad Request\b|Client sent an HTTP request to an HTTPS server/,
     meaning: 'The target speaks TLS and is asked without it, or nginx wants a client certificate.',
     causes: [
-      { words: 'Set scheme: https for the job.', ruleIds: ['self-scrape-mismatch', 'tls-config-ignored'] },
+      {
+        words: 'Set scheme: https for the job.',
+        ruleIds: ['self-scrape-mismatch', 'handshake-refused', 'tls-config-ignored'],
+      },
       {
         words: 'nginx has ssl_verify_client on: give cert_file and key_file.',
         ruleIds: ['missing-client-certificate'],
