@@ -104,34 +104,41 @@ function machineCertificates(issuer: IssuedCertificate): Readonly<Record<string,
 
 /** Those of the kitchen, where a Prometheus and its targets are started together. */
 function kitchenCertificates(): Readonly<Record<string, string>> {
-  const authority = (commonName: string, notAfter: string, issuer?: IssuedCertificate): IssuedCertificate =>
-    certificate({ commonName, isAuthority: true, ...(issuer && { issuer }) }, '2018-01-01', notAfter);
-  const server = (name: string, issuer: IssuedCertificate): string =>
-    certificate({ commonName: name, names: [name], issuer }, '2019-01-01', '2120-01-01').pem;
-  const kitchen = authority('Kitchen CA', '2120-01-01');
-  const issuing = authority('Kitchen Issuing CA', '2022-01-01', kitchen);
+  const kitchen = authorityNamed('Kitchen CA', '2120-01-01');
+  const issuing = authorityNamed('Kitchen Issuing CA', '2022-01-01', kitchen);
   const pems = {
     'prometheus/kitchen-ca': kitchen.pem,
-    'prometheus/kettles-ca': authority('Kettles CA', '2120-01-01').pem.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE'),
-    'prometheus/store-rooms-ca': kitchen.pem + indented(authority('Freezers CA', '2120-01-01').pem, 2),
-    'api/api': server('api', kitchen),
-    'oven/oven': server('oven', authority('Ovens CA', '2120-01-01')),
-    'fridge/fridge': server('fridge.kitchen.internal', kitchen),
-    'mixer/mixer': server('mixer', issuing) + issuing.pem,
-    'sink/sink': server('sink', kitchen),
-    'node/node': server('node.kitchen.internal', kitchen),
+    'prometheus/kettles-ca': authorityNamed('Kettles CA', '2120-01-01').pem.replaceAll(
+      'CERTIFICATE',
+      'TRUSTED CERTIFICATE',
+    ),
+    'prometheus/store-rooms-ca': kitchen.pem + indented(authorityNamed('Freezers CA', '2120-01-01').pem, 2),
+    'api/api': serverNamed('api', kitchen),
+    'oven/oven': serverNamed('oven', authorityNamed('Ovens CA', '2120-01-01')),
+    'fridge/fridge': serverNamed('fridge.kitchen.internal', kitchen),
+    'mixer/mixer': serverNamed('mixer', issuing) + issuing.pem,
+    'sink/sink': serverNamed('sink', kitchen),
+    'node/node': serverNamed('node.kitchen.internal', kitchen),
   };
   return Object.fromEntries(
     Object.entries(pems).map(([name, pem]) => [`examples/kitchen/${name}.pem`, GENERATED + pem]),
   );
 }
 
+function authorityNamed(commonName: string, notAfter: string, issuer?: IssuedCertificate): IssuedCertificate {
+  return certificate({ commonName, isAuthority: true, ...(issuer && { issuer }) }, '2018-01-01', notAfter);
+}
+
+function serverNamed(name: string, issuer: IssuedCertificate): string {
+  return certificate({ commonName: name, names: [name], issuer }, '2019-01-01', '2120-01-01').pem;
+}
+
 /** What the exporter of the bakery serves and its authority, as a cluster has them. */
 function bakeryCertificates(): string {
-  const authority = certificate({ commonName: 'Bakery CA', isAuthority: true }, '2018-01-01', '2120-01-01');
+  const issuer = authorityNamed('Bakery CA', '2120-01-01');
   const names = ['bakery-metrics.bakery.svc'];
-  const served = certificate({ commonName: 'bakery-metrics', names, issuer: authority }, '2019-01-01', '2120-01-01');
-  return `${configMap('bakery-ca', 'ca.crt', authority.pem)}---\n${configMap('bakery-certificate', 'tls.crt', served.pem)}`;
+  const served = certificate({ commonName: 'bakery-metrics', names, issuer }, '2019-01-01', '2120-01-01');
+  return `${configMap('bakery-ca', 'ca.crt', issuer.pem)}---\n${configMap('bakery-certificate', 'tls.crt', served.pem)}`;
 }
 
 function configMap(name: string, key: string, pem: string): string {

@@ -65,7 +65,7 @@ test('the workflows of the README use inputs and outputs that the action has', (
     const read = [...block.matchAll(/steps\.promsec\.outputs\.([\w-]+)/g)].map(([, name]) => name);
     return { errors: workflow.errors, steps, given, read };
   });
-  expect(used).toHaveLength(3);
+  expect(used).toHaveLength(4);
   for (const { errors, steps, given, read } of used) {
     expect({ errors, steps }).toEqual({ errors: [], steps: 1 });
     expect(inputs).toEqual(expect.arrayContaining(given));
