@@ -69,10 +69,11 @@ test('the text has the date, the days, kind, key and names, and then where each 
 
 test('colour marks what is past and what is soon', () => {
   const text = certificateList(REPORT, 'text', { version: '1.2.3', hasColor: true });
-  expect(text.match(/\u001b\[1;\d+m[^\u001b]*/g)).toEqual([
-    '\u001b[1;31m2026-11-01  19 days ago',
-    '\u001b[1;33m2026-12-01  in 11 days ',
-    '\u001b[1;33m2026-12-01  in 11 days ',
+  const marked = text.split('\u001b[').filter(part => part.startsWith('1;'));
+  expect(marked).toEqual([
+    '1;31m2026-11-01  19 days ago',
+    '1;33m2026-12-01  in 11 days ',
+    '1;33m2026-12-01  in 11 days ',
   ]);
 });
 

@@ -135,6 +135,17 @@ test.each<[string, string]>([
   expect(fixIn(text).finding?.ruleId).not.toBe('insecure-skip-verify');
 });
 
+function compose(...volumes: readonly string[]): string {
+  return `services: { prometheus: { image: prom/prometheus, volumes: ['./prometheus.yml:/etc/prometheus/prometheus.yml'${volumes.join('')}] } }\n`;
+}
+
+test('an authority that is not mounted beside the configuration leaves the usual advice', () => {
+  const text = job('\n      insecure_skip_verify: true');
+  expect(fixIn(text, { ...CERTIFICATES, 'compose.yml': compose() }).finding).toBeUndefined();
+  const mounted = compose(", './certs:/etc/ssl/home'");
+  expect(fixIn(text, { ...CERTIFICATES, 'compose.yml': mounted }).text).toContain('ca_file: /etc/ssl/home/ca.pem');
+});
+
 test('a certificate that no committed file verifies leaves the usual advice', () => {
   const { 'certs/ca.pem': _, ...files } = CERTIFICATES;
   const { findings } = reportOn({ 'prometheus.yml': job('\n      insecure_skip_verify: true'), ...files });

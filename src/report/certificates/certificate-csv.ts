@@ -3,10 +3,8 @@ import { rangeOf } from '../position.ts';
 import { visibleText } from '../visible.ts';
 import { daysUntil } from './expiry.ts';
 
-const COLUMNS = [
-  ...['subject', 'issuer', 'kind', 'names', 'not_before', 'not_after', 'days', 'key', 'fingerprint_sha256'],
-  ...['file', 'line', 'block', 'used_by'],
-] as const;
+const COLUMNS =
+  'subject issuer kind names not_before not_after days key fingerprint_sha256 file line block used_by'.split(' ');
 
 /** The certificates as CSV (RFC 4180) with a line of headings. Lists are parted by spaces. */
 export function certificateCsv({ certificates, now }: Report): string {

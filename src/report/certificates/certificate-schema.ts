@@ -26,8 +26,20 @@ export const CERTIFICATES_SCHEMA = {
     certificate: {
       type: 'object',
       required: [
-        ...['subject', 'issuer', 'kind', 'names', 'notBefore', 'notAfter', 'days', 'key', 'fingerprint256'],
-        ...['file', 'line', 'block', 'blocks', 'usedBy'],
+        'subject',
+        'issuer',
+        'kind',
+        'names',
+        'notBefore',
+        'notAfter',
+        'days',
+        'key',
+        'fingerprint256',
+        'file',
+        'line',
+        'block',
+        'blocks',
+        'usedBy',
       ],
       properties: {
         subject: { ...TEXT, description: 'The common name, else the first organization, else the serial number.' },
