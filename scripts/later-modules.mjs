@@ -1,51 +1,51 @@
-import { parse } from '@babel/parser';
+import { askedForIn, importsOf, modulesIn, programOf, requiredIn, usedAtOnceIn } from './bundled-modules.mjs';
 
 /**
- * A bundle in two: what every run needs, and the modules that are asked for later, which are loaded with the first of
+ * A bundle in two: what usual runs need, and the modules that are asked for later, which are loaded with the first of
  * them. Node compiles all of a file before it runs any of it (`npm run bench`).
  *
+ * A module that is left apart, and what a module hands on that does nothing else, as that of `yaml` does, is asked for
+ * where something of it is first used; any other where it is imported.
+ *
  * V8 looks over a function before it is called and reads it once more when it is, unless parentheses say that this is
- * about to happen: the functions of the modules that every run needs get some. A module that only hands on what others
- * export, as that of `yaml` does, gets each of them when it is asked for it.
+ * about to happen: the functions of the modules that usual runs need get some.
  *
  * @param file where the other modules will be, beside the bundle.
+ * @param asked the numbers of modules apart that usual runs ask for all the same.
+ * @returns the two texts, and by number the modules that wait until something of them is used.
  */
-export function withoutLaterModules(text, file) {
-  const { program } = parse(text, { sourceType: 'script' });
-  const factories = [...factoriesIn(program)];
-  const modules = new Map(factories.map(({ key, value }) => [key.value, moduleOf(value)]));
-  const needed = neededBy(entriesOf(program, modules), modules);
-  const made = ({ key }) => functionOf(modules.get(key.value), text);
-  const now = factories.filter(({ key }) => needed.has(key.value));
-  const later = factories.filter(({ key }) => !needed.has(key.value));
+export function withoutLaterModules(text, file, asked = []) {
+  const program = programOf(text);
+  const modules = modulesIn(program);
+  const needed = neededBy([...entriesOf(program, modules), ...asked], modules);
+  const [now, later] = [[], []];
+  for (const [id, module] of modules) (needed.has(id) ? now : later).push([id, module]);
   if (now.length === 0 || later.length === 0)
     throw new Error('the bundle has no modules where webpack used to put them');
-  if (!areNextToEachOther(factories, text)) throw new Error('the bundle has something else between its modules');
-  const start = Math.min(...factories.map(factory => factory.start));
-  const end = Math.max(...factories.map(factory => factory.end));
+  const properties = [...modules.values()].map(({ property }) => property);
+  if (!areNextToEachOther(properties, text)) throw new Error('the bundle has something else between its modules');
+  const waiting = new Map(later.filter(([, { isApart }]) => isApart));
   const others = `__proto__:new Proxy({},{get:(_,id)=>require("./${file}")[id]})`;
-  const kept = [others, ...now.map(factory => `${factory.key.value}:(${made(factory)})`)].join();
+  const kept = [others, ...now.map(([id, module]) => `${id}:(${functionOf(module, text, waiting)})`)].join();
   return {
-    text: text.slice(0, start) + kept + text.slice(end),
-    later: `module.exports={${later.map(factory => `${factory.key.value}:${made(factory)}`).join()}};\n`,
+    text: text.slice(0, properties[0].start) + kept + text.slice(properties.at(-1).end),
+    later: `module.exports={${later.map(([id, module]) => `${id}:${functionOf(module, text)}`).join()}};\n`,
+    waiting,
   };
 }
 
-/** True where nothing but commas and parentheses parts the modules. */
-function areNextToEachOther(factories, text) {
-  return factories.every(({ end }, place) => {
-    const next = factories[place + 1];
-    return next === undefined || /^[\s),]*$/.test(text.slice(end, next.start));
-  });
+/** The text of a chunk of that bundle, in which the modules that wait are asked for where something of them is used. */
+export function withWaitingModules(text, waiting) {
+  const edits = [...modulesIn(programOf(text)).values()].flatMap(({ factory }) => importEdits(factory, text, waiting));
+  return edited(text, edits);
 }
 
-/** The function of a module, as it was or with getters alone. */
-function functionOf({ factory, handedOn }, text) {
-  const { params, body } = factory;
-  const parameters = params.map(({ name }) => name);
-  const statements =
-    handedOn === undefined ? text.slice(body.start, body.end) : `{${gettersFor(handedOn, parameters)}}`;
-  return `function(${parameters.join()})${statements}`;
+/** True where nothing but commas and parentheses parts the modules. */
+function areNextToEachOther(properties, text) {
+  return properties.every(({ end }, place) => {
+    const next = properties[place + 1];
+    return next === undefined || /^[\s),]*$/.test(text.slice(end, next.start));
+  });
 }
 
 /** What the code outside of modules asks for, and what the entry does, which waits for what it loads. */
@@ -62,72 +62,76 @@ function neededBy(entries, modules) {
     const module = modules.get(id);
     if (module === undefined || needed.has(id)) continue;
     needed.add(id);
-    if (module.handedOn === undefined) open.push(...requiredIn(module.factory.body));
+    if (module.handedOn === undefined) open.push(...askedForAtOnce(module.factory, modules));
   }
   return needed;
 }
 
-/** The functions that webpack keeps under the numbers of modules. Within one there are no others. */
-function* factoriesIn(node) {
-  if (isFactory(node)) yield node;
-  else for (const child of childrenOf(node)) yield* factoriesIn(child);
+function askedForAtOnce(factory, modules) {
+  const mayWait = new Set(
+    waitingImports(factory, modules)
+      .filter(({ id }) => modules.get(id).isApart)
+      .map(({ id }) => id),
+  );
+  return [...requiredIn(factory.body)].filter(id => !mayWait.has(id));
 }
 
-function isFactory({ type, key, value }) {
-  const isNumbered = type === 'ObjectProperty' && key.type === 'NumericLiteral';
-  return isNumbered && /^(?:Arrow)?FunctionExpression$/.test(value.type) && value.body.type === 'BlockStatement';
+/** The imports of a module from some others that it uses in functions alone. */
+function waitingImports(factory, modules) {
+  const used = new Set(usedAtOnceIn(factory.body));
+  return importsOf(factory).filter(({ name, id }) => modules.has(id) && !used.has(name));
 }
 
-/** The modules that code asks for outside of functions. */
-function* requiredIn(node) {
-  if (!/Function|Method/.test(node.type)) yield* askedForIn(node, requiredIn);
+/** The function of a module, with getters alone where it hands on, else with values in the place of getters. */
+function functionOf({ factory, handedOn, exports }, text, waiting = new Map()) {
+  const { params, body } = factory;
+  const parameters = params.map(({ name }) => name);
+  const statements =
+    handedOn === undefined
+      ? edited(text, [...exportEdits(exports, body), ...importEdits(factory, text, waiting)], body)
+      : `{${gettersFor(handedOn, parameters)}}`;
+  return `function(${parameters.join()})${statements}`;
 }
 
-/** The modules that code asks for anywhere but in other modules: by a number alone, which nothing else is called with. */
-function* askedForIn(node, below = askedForIn) {
-  const id = requiredBy(node);
-  if (id !== undefined) yield id;
-  for (const child of childrenOf(node)) if (!isFactory(child)) yield* below(child);
+/**
+ * A module sets what it exports: functions at its start, the rest at its end, which is before others use it, since none of
+ * ours imports one that imports it. What may change keeps its getter.
+ */
+function exportEdits({ statement, exported, variables }, { body, end }) {
+  const kinds = new Map(body.flatMap(kindsOf));
+  const set = kind =>
+    variables
+      .filter(({ variable }) => kinds.get(variable) === kind)
+      .map(({ name, variable }) => `${exported}.${name}=${variable};`)
+      .join('');
+  if (statement === undefined || !variables.every(({ variable }) => kinds.has(variable))) return [];
+  return [
+    { start: statement.start, end: statement.end, made: set('function') },
+    { start: end - 1, end: end - 1, made: `;${set('constant')}` },
+  ];
 }
 
-function requiredBy(node) {
-  if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
-  const [argument, ...others] = node.arguments;
-  return argument?.type === 'NumericLiteral' && others.length === 0 ? argument.value : undefined;
+/** The variables that a statement declares and that keep their value, and when they have it. */
+function kindsOf({ type, kind, id, declarations }) {
+  if (type === 'FunctionDeclaration') return [[id.name, 'function']];
+  if (type === 'ClassDeclaration') return [[id.name, 'constant']];
+  return kind === 'const' ? declarations.map(({ id: { name } }) => [name, 'constant']) : [];
 }
 
-function childrenOf(node) {
-  return Object.values(node)
-    .flat()
-    .filter(child => typeof child?.type === 'string');
+/** What a module imports of those that wait becomes an object with a getter for each name. */
+function importEdits(factory, text, waiting) {
+  return waitingImports(factory, waiting).map(({ id, init: { start, end } }) => {
+    const required = text.slice(start, end);
+    const { variables } = waiting.get(id).exports;
+    return { start, end, made: `{${variables.map(({ name }) => `get ${name}(){return ${required}.${name}}`).join()}}` };
+  });
 }
 
-/** A module, with what it hands on where it does nothing else: the name, the module it is of, and its name there. */
-function moduleOf(factory) {
-  const [, exported] = factory.params;
-  const required = new Map();
-  const handedOn = [];
-  for (const statement of factory.body.body) {
-    if (statement.type === 'VariableDeclaration') {
-      for (const { id, init } of statement.declarations) {
-        const module = requiredBy(init);
-        if (module === undefined && init !== null) return { factory };
-        required.set(id.name, module);
-      }
-      continue;
-    }
-    const { left, right } = statement.expression ?? {};
-    const source = right?.type === 'MemberExpression' && !right.computed ? right : { object: right };
-    const module = required.get(source.object?.name);
-    if (statement.expression?.type !== 'AssignmentExpression' || module === undefined) return { factory };
-    // What nobody asks for webpack assigns to a variable.
-    if (left.type === 'MemberExpression' && left.object.name === exported?.name) {
-      handedOn.push({ name: left.property.name, module, member: source.property?.name });
-    } else if (left.type !== 'Identifier') {
-      return { factory };
-    }
-  }
-  return handedOn.length === 0 ? { factory } : { factory, handedOn };
+/** A portion of a text with edits. */
+function edited(text, edits, { start, end } = { start: 0, end: text.length }) {
+  const inOrder = edits.toSorted((a, b) => a.start - b.start);
+  const portions = inOrder.map((edit, place) => text.slice(inOrder[place - 1]?.end ?? start, edit.start) + edit.made);
+  return portions.join('') + text.slice(inOrder.at(-1)?.end ?? start, end);
 }
 
 function gettersFor(handedOn, [, exported, require]) {

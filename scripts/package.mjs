@@ -2,43 +2,56 @@
 // The licences come from webpack's own list of modules, because `ncc --license` (0.45.0) forgets the packages of
 // dynamically imported chunks.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { withoutLaterModules } from './later-modules.mjs';
+import { join, resolve } from 'node:path';
+import { APART } from './bundled-modules.mjs';
+import { withoutLaterModules, withWaitingModules } from './later-modules.mjs';
 import { withoutRuleTexts } from './rule-texts.mjs';
+import { askedForUsually, uncalledModules } from './usual-runs.mjs';
 
 const SHEBANG = '#!/usr/bin/env node\n';
 const RULE_TEXTS = 'rule-texts.json';
+const MAIN = 'dist/index.js';
 const LATER = 'later.js';
 
 process.chdir(join(import.meta.dirname, '..'));
-writeFileSync('dist/licenses.txt', licences(packageFolders(bundle())));
-const { text: bundled, json } = withoutRuleTexts(readFileSync('dist/index.js', 'utf8'), RULE_TEXTS);
-const { text, later } = withoutLaterModules(bundled, LATER);
-writeFileSync('dist/index.js', text);
-writeFileSync(`dist/${LATER}`, later);
-writeFileSync(`dist/${RULE_TEXTS}`, json);
-makeExecutable('dist/index.js');
+const scratch = mkdtempSync(join(tmpdir(), 'promsec-package-'));
+try {
+  writeFileSync('dist/licenses.txt', licences(packageFolders(bundle())));
+  const { text, json } = withoutRuleTexts(readFileSync(MAIN, 'utf8'), RULE_TEXTS);
+  writeFileSync(`dist/${RULE_TEXTS}`, json);
+  const chunks = readdirSync('dist').filter(name => name.endsWith('.index.js'));
+  const parts = { text, chunks: new Map(chunks.map(name => [name, readFileSync(`dist/${name}`, 'utf8')])) };
+  writeParted(parts);
+  writeParted(parts, askedForUsually(resolve(MAIN), resolve('dist', LATER), scratch));
+  makeExecutable(MAIN);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
 
 /** Builds dist/ anew and gives the names of the modules that went into it, as webpack wrote them. */
 function bundle() {
   const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
-  const scratch = mkdtempSync(join(tmpdir(), 'promsec-package-'));
   const statistics = join(scratch, 'statistics.json');
-  try {
-    rmSync('dist', { recursive: true, force: true }); // ncc never deletes a chunk that is no longer made
-    const options = ['--quiet', '--no-cache', '--minify', '--out', 'dist', '--stats-out', statistics];
-    execFileSync(process.execPath, [ncc, 'build', commonJsEntry(), ...options], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-    const { modules, chunks } = JSON.parse(readFileSync(statistics, 'utf8'));
-    return moduleNames([...modules, ...chunks.flatMap(chunk => chunk.modules ?? [])]);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  rmSync('dist', { recursive: true, force: true }); // ncc never deletes a chunk that is no longer made
+  const options = ['--quiet', '--no-cache', '--minify', '--out', 'dist', '--stats-out', statistics];
+  execFileSync(process.execPath, [ncc, 'build', commonJsEntry(), ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+  const { modules, chunks } = JSON.parse(readFileSync(statistics, 'utf8'));
+  return moduleNames([...modules, ...chunks.flatMap(chunk => chunk.modules ?? [])]);
 }
 
 /**
@@ -49,7 +62,18 @@ function commonJsEntry() {
   rmSync('build/bundle', { recursive: true, force: true });
   cpSync('build/src', 'build/bundle/src', { recursive: true });
   writeFileSync('build/bundle/package.json', '{}\n');
+  for (const path of uncalledModules(resolve('build/src'), scratch)) {
+    appendFileSync(join('build/bundle/src', path), `\n${APART}\n`);
+  }
   return 'build/bundle/src/index.js';
+}
+
+/** Writes the bundle in two, of which the second has what usual runs do not need, and its chunks. */
+function writeParted({ text, chunks }, asked) {
+  const { text: kept, later, waiting } = withoutLaterModules(text, LATER, asked);
+  writeFileSync(MAIN, kept);
+  writeFileSync(`dist/${LATER}`, later);
+  for (const [name, chunk] of chunks) writeFileSync(`dist/${name}`, withWaitingModules(chunk, waiting));
 }
 
 /** The names of the modules and of those that webpack joined into them. */

@@ -2,16 +2,16 @@ import type { Certificate, SkippedBlock } from '../model/certificates/certificat
 import type { CertificateFile } from '../model/model.ts';
 import { printable } from '../text/printable.ts';
 import { goCertificateOf, isReadByGo } from '../trust/go-certificate.ts';
-import { profileOf } from '../trust/profile.ts';
+import { profileOf, type Profile } from '../trust/profile.ts';
 
 // The oldest and the newest that are told apart: what both pass over all between them do.
-const PROFILES = ['2.40', 'current'].flatMap(version => profileOf(version) ?? []);
+const VERSIONS = ['2.40', 'current'];
 // From so many on a file is a bundle of public roots, of which single ones are missed by nobody.
 const BUNDLE = 10;
 
 /** True for a certificate that Go takes out of a CA file, whatever the version. */
 export function isTaken(certificate: Certificate): boolean {
-  return certificate.isReadByGo && PROFILES.some(profile => isReadByGo(certificate.fields, profile));
+  return certificate.isReadByGo && profiles().some(profile => isReadByGo(certificate.fields, profile));
 }
 
 /** The blocks that Go passes over, also those of CA files in use that it cannot parse, in the order of the file. */
@@ -24,7 +24,11 @@ export function skippedIn({ certificates, skipped, uses }: CertificateFile): rea
 
 function refusedBlock(certificate: Certificate): SkippedBlock {
   const { block, blocks, span, fields } = certificate;
-  const [text] = PROFILES.map(profile => goCertificateOf(fields.der, profile));
+  const [text] = profiles().map(profile => goCertificateOf(fields.der, profile));
   const words = typeof text === 'string' ? ` (${printable(text)})` : '';
-  return { certificate, flaw: 'content', reason: `Go cannot parse it${words}`, at: span, block, blocks };
+  return { certificate, flaw: 'unsupported', reason: `Go cannot parse it${words}`, at: span, block, blocks };
+}
+
+function profiles(): readonly Profile[] {
+  return VERSIONS.flatMap(version => profileOf(version) ?? []);
 }

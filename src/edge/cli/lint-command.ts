@@ -43,6 +43,7 @@ async function judged(command: Command, { folder, now }: Terminal): Promise<Judg
 /** The text is what people wait for in front of a terminal; the other formats are loaded when they are asked for. */
 async function reporterOf({ format, isVerbose }: Command, color: boolean): Promise<Reporter> {
   if (format === 'text') return textReporter({ color, verbose: isVerbose });
+  if (format === 'json') return (await import('../../report/json.ts')).jsonReporter(VERSION);
   const { reporterFor } = await import('../../report/format.ts');
   return reporterFor(format, { color, verbose: isVerbose, version: VERSION });
 }
