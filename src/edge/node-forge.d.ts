@@ -26,6 +26,19 @@ declare module 'node-forge/lib/util.js' {
   export default util;
 }
 
+declare module 'node-forge/lib/forge.js' {
+  /** @param hash by its name where Node is to derive the key, else what computes it. */
+  type DeriveKey = (
+    password: string,
+    salt: string,
+    iterations: number,
+    length: number,
+    hash: string | { readonly algorithm: string },
+  ) => string;
+  const forge: { readonly pkcs5: { pbkdf2: DeriveKey } };
+  export default forge;
+}
+
 declare module 'node-forge/lib/pbe.js' {
   import type { Asn1 } from 'node-forge/lib/asn1.js';
   import type { ByteBuffer } from 'node-forge/lib/util.js';
