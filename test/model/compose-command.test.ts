@@ -102,6 +102,7 @@ test('paths of a container lead to the files of volumes, configs and secrets', (
       - ./prometheus/:/etc/prometheus/:ro
       - ../certs:/certs
       - \${PWD}/rules:/rules
+      - \${RULES:-./rules}:/more-rules:ro
       - metrics:/prometheus
       - /srv/web.yml:/web.yml
       - { type: bind, source: ./targets, target: /targets }
@@ -117,6 +118,7 @@ secrets: { key: { file: key.txt } }
       '/etc/prometheus': 'deploy/prometheus',
       '/certs': 'certs',
       '/rules': 'deploy/rules',
+      '/more-rules': 'the machine',
       '/prometheus': '-',
       '/web.yml': 'the machine',
       '/targets': 'deploy/targets',

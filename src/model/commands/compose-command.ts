@@ -77,9 +77,12 @@ function volumesOf(service: YamlMap, { file }: WorkloadDocument): readonly Mount
   });
 }
 
+// What colons part; those of a variable with a default do not.
+const PART = /(?:\$\{[^{}]*\}|[^:])+/g;
+
 /** The source and the target of a volume in its short form. One without a source has no name. */
 function partsOfVolume(volume: string): readonly (string | undefined)[] {
-  const [first, second] = volume.split(':');
+  const [first, second] = volume.match(PART) ?? [];
   return second === undefined ? [undefined, first] : [first, second];
 }
 
