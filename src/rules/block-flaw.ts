@@ -22,4 +22,5 @@ export const REMEDIES_OF_FLAWS: Readonly<Record<BlockFlaw, string>> = {
   label: 'convert it with openssl x509, which writes BEGIN CERTIFICATE',
   headers: 'remove the lines between its BEGIN line and its base64',
   content: 'put the certificate there again',
+  unsupported: 'issue it anew with what Go knows',
 };

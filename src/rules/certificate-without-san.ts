@@ -1,4 +1,5 @@
-import type { CommittedCertificate } from '../model/model.ts';
+import type { Certificate } from '../model/certificates/certificate.ts';
+import type { CommittedCertificate, Model } from '../model/model.ts';
 import { isShownByServer, matters, nameOf, usedBy } from './certificate-use.ts';
 import { COMMON_NAME_CERTIFICATE, LONG_CERTIFICATE } from './example-certificates.ts';
 import type { Rule } from './rule.ts';
@@ -41,6 +42,8 @@ server: no authority, a host for a common name, and nothing against it in its ke
     for (const certificate of model.certificates) {
       if (hasNames(certificate) || !matters(certificate)) continue;
       const isShown = isShownByServer(certificate, model);
+      const meant = meantInstead(certificate);
+      if (meant !== undefined && hasUsedKey(meant, model)) continue;
       if (!isShown && !looksLikeServer(certificate)) continue;
       const { name, span, uses, fields } = certificate;
       const { commonName = '' } = fields.subject;
@@ -51,7 +54,7 @@ server: no authority, a host for a common name, and nothing against it in its ke
       yield {
         at: span,
         subject: { path: name, kind: 'certificate names' },
-        message: `${nameOf(certificate)} has no subject alternative name, and no client in Go accepts it (${error}); issue it anew with the host as one`,
+        message: `${nameOf(certificate)} has no subject alternative name, and no client in Go accepts it (${error}); ${meant === undefined ? 'issue it anew with the host as one' : `put "${meant.name}" (block ${meant.block} of ${meant.blocks}) before it`}`,
         isMilder: !isShown,
         related: usedBy(uses),
       };
@@ -59,7 +62,18 @@ server: no authority, a host for a common name, and nothing against it in its ke
   },
 };
 
-function hasNames({ fields: { names } }: CommittedCertificate): boolean {
+/** The leaf with names that stands behind its own authority in the same file, where it has to come first. */
+function meantInstead({ isAuthority, block, name, bundle }: CommittedCertificate): Certificate | undefined {
+  if (!isAuthority || block !== 1) return undefined;
+  return bundle.find(other => !other.isAuthority && other.issuer === name && hasNames(other));
+}
+
+/** True where `certificate-key-mismatch` says the same. */
+function hasUsedKey({ publicKeyFingerprint }: Certificate, { privateKeys }: Pick<Model, 'privateKeys'>): boolean {
+  return privateKeys.some(key => key.publicKeyFingerprint === publicKeyFingerprint && key.uses.length > 0);
+}
+
+function hasNames({ fields: { names } }: Certificate): boolean {
   return names !== undefined && names.dns.length + names.ip.length > 0;
 }
 

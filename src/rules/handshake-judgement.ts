@@ -1,9 +1,12 @@
 import { handshakeVerdict, type HandshakeInput, type Refusal, type RefusalKind } from '../trust/handshake.ts';
+import { ipTextOf } from '../trust/ip-address.ts';
 import { profileOf } from '../trust/profile.ts';
 import { publicRoots } from '../trust/public-roots.ts';
 import type { CertainHandshake, CertificateFile, Client, Model } from '../model/model.ts';
+import { isLoopbackHost } from '../model/host.ts';
 import { literal } from '../text/written.ts';
 import type { RuleContext } from './rule.ts';
+import { isTaken } from './skipped-block.ts';
 
 /** What Prometheus says of a handshake, by the versions that are asked for. */
 export interface JudgedHandshake {
@@ -163,7 +166,7 @@ function trustedIn(file: CertificateFile | undefined): Certificates {
   if (file === undefined) return NOTHING;
   let trusted = TRUSTED.get(file);
   if (trusted === undefined) {
-    trusted = file.certificates.filter(({ isReadByGo }) => isReadByGo).map(({ fields }) => fields);
+    trusted = file.certificates.filter(isTaken).map(({ fields }) => fields);
     TRUSTED.set(file, trusted);
   }
   return trusted;
@@ -210,7 +213,12 @@ function addressRefusal(
   const isNamed =
     verification === undefined ? client.tls?.serverName !== undefined : verification.serverName !== undefined;
   if (target.host !== undefined || isNamed || !isVerified || leaf === undefined) return [];
-  if ((leaf.fields.names?.ip.length ?? 0) > 0) return [];
-  const text = "x509: cannot validate certificate for the address of the Pod because it doesn't contain any IP SANs";
+  const addresses = (leaf.fields.names?.ip ?? []).map(ipTextOf);
+  // The loopback address is for what asks within the Pod.
+  if (!addresses.every(isLoopbackHost)) return [];
+  const text =
+    addresses.length === 0
+      ? "x509: cannot validate certificate for the address of the Pod because it doesn't contain any IP SANs"
+      : `x509: certificate is valid for ${addresses.join(', ')}, not the address of the Pod`;
   return [{ kind: 'name', text, certificate: leaf.fields, names: leaf.fields.names?.dns ?? [] }];
 }

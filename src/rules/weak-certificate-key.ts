@@ -1,7 +1,9 @@
 import type { Certificate } from '../model/certificates/certificate.ts';
+import type { CommittedCertificate } from '../model/model.ts';
 import { isInUse, matters, nameOf, usedBy } from './certificate-use.ts';
 import { LONG_CERTIFICATE, SHORT_KEY_CERTIFICATE } from './example-certificates.ts';
 import type { Rule } from './rule.ts';
+import { isTaken } from './skipped-block.ts';
 
 // NIST SP 800-57 part 1, table 2: 2048 bits of RSA are as strong as 112 bits, and the least that is allowed.
 const LEAST_RSA = 2048;
@@ -29,7 +31,7 @@ What fails is an error where the configuration leads to the certificate; all els
   *check({ certificates }) {
     for (const certificate of certificates) {
       const weakness = weaknessOf(certificate);
-      if (weakness === undefined || !matters(certificate)) continue;
+      if (weakness === undefined || !matters(certificate) || isPassedOver(certificate)) continue;
       const { key, name, span, uses } = certificate;
       yield {
         at: span,
@@ -52,6 +54,11 @@ interface Weakness {
 /** True for a certificate with a key by which handshakes fail. */
 export function hasRefusedKey(certificate: Certificate): boolean {
   return weaknessOf(certificate)?.isRefused === true;
+}
+
+/** True for one in a CA file that Go does not even parse, which is reported as what it passes over. */
+function isPassedOver(certificate: CommittedCertificate): boolean {
+  return !isTaken(certificate) && certificate.uses.some(({ as }) => as === 'ca');
 }
 
 function weaknessOf({ key: { type, bits, curve, label } }: Certificate): Weakness | undefined {

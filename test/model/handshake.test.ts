@@ -114,6 +114,10 @@ describe('the certificate of a service of a compose file', () => {
           'services:\n  node:\n    image: quay.io/prometheus/node-exporter\n    command: [--web.config.file=/etc/node/other.yml]\n    volumes: ["./node:/etc/node"]\n',
       },
     ],
+    [
+      'one that an override may give other volumes',
+      { 'compose.override.yml': 'services: { node: { volumes: ["./other:/etc/node"] } }\n' },
+    ],
     ['a configuration that nobody has committed', { 'node/web.yml': '' }],
     ['a compose file of its own', { 'compose.yml': COMPOSE.replace(/ {2}node:[^]*/, '') }],
   ])('is not known for %s', (_, files) => {

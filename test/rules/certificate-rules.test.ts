@@ -200,6 +200,14 @@ describe('a certificate without alternative names', () => {
     expect(foundIn({ 'ca.pem': authority('ca.internal').pem, 'prometheus.yml': JOB })).toEqual([]);
   });
 
+  test('stands before the one that is meant, where its authority does', () => {
+    const ca = authority('CA');
+    const pem = ca.pem + made('node', { names: ['node'], issuer: ca }).pem;
+    expect(foundIn({ 'web.yml': WEB, 'node.pem': pem })).toEqual([
+      expect.stringMatching(/^error certificate-without-san: .*; put "node" \(block 2 of 2\) before it$/),
+    ]);
+  });
+
   test('is all right for a client', () => {
     const job = JOB.replace('ca_file: ca.pem', 'cert_file: node.pem, key_file: /run/node.key');
     const found = foundIn({ 'prometheus.yml': job, 'node.pem': nameless('scraper.internal') });
@@ -262,5 +270,22 @@ describe('a committed key', () => {
         'warning private-key-committed: an encrypted private key is committed, and its passphrase',
       ),
     ]);
+  });
+
+  test('has a line of its own in a folder for tests, where there are few', () => {
+    const keys = Object.fromEntries([1, 2, 3, 4, 5].map(number => [`testdata/${number}.key`, node.keyPem]));
+    expect(foundIn(keys)).toHaveLength(5);
+  });
+
+  test('is one of many in a folder for tests, which are one line', () => {
+    const keys = Object.fromEntries([1, 2, 3, 4, 5, 6].map(number => [`test/tls/${number}/node.key`, node.keyPem]));
+    expect(foundIn({ ...keys, 'fixtures/node.key': node.keyPem })).toEqual([
+      expect.stringContaining('warning private-key-committed: a private key is committed'),
+      expect.stringContaining('warning private-key-committed: 6 private keys are committed in test/, for tests by'),
+    ]);
+  });
+
+  test('is left alone where it is for tests and encrypted', () => {
+    expect(foundIn({ 'testdata/node.key': node.encryptedKeyPem })).toEqual([]);
   });
 });

@@ -142,3 +142,10 @@ test('an authority that was made anew is told from others', () => {
     'error handshake-unknown-authority: scrape job "node" does not accept the certificate of node.internal:9100, which no authority of ca.pem signed (x509: certificate signed by unknown authority (possibly because of "x509: Ed25519 verification failure" while trying to verify candidate authority certificate "CA")); it holds another "CA" than the one that signed it, so put that one there',
   ]);
 });
+
+test('an authority that Go cannot parse is said once, of the file', () => {
+  const odd = makeCertificate({ commonName: 'Odd', isAuthority: true, key: newKeyPair('secp256k1'), ...DATES });
+  expect(said(served({ names: ['node.internal'], issuer: odd }), { files: { 'ca.pem': odd.pem } })).toEqual([
+    expect.stringMatching(/^error ca-file-unusable: .*unsupported elliptic curve/),
+  ]);
+});

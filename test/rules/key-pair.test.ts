@@ -111,6 +111,10 @@ describe('a pair in Secrets', () => {
     expect(messagesOf({ 'secret.yaml': text })).toHaveLength(1);
   });
 
+  test('is left alone where it is for tests and nothing refers to it', () => {
+    expect(messagesOf({ 'testdata/secret.yaml': secret('web', ...mismatch) })).toEqual([]);
+  });
+
   test('is not put together of two Secrets', () => {
     const [certificate = '', key = ''] = mismatch;
     expect(messagesOf({ 'secrets.yaml': `${secret('a', certificate)}---\n${secret('b', key)}` })).toEqual([]);

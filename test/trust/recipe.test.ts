@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { RecipeBook } from './recipe-book.ts';
 import { recipeOf, recipesIn } from './recipe.ts';
 
@@ -77,6 +77,10 @@ old: openssl ca -selfsign rsa:1024 -md sha512 -subj /CN=old (X.509 v1, no extens
 
 /** As openssl prints it; its versions write the equals sign in names with blanks and without. */
 function linesOf(pem: string): readonly string[] {
-  const printed = execFileSync('openssl', ['x509', '-noout', '-text'], { input: pem, encoding: 'utf8' });
+  const { stdout: printed, error } = spawnSync('openssl', ['x509', '-noout', '-text'], {
+    input: pem,
+    encoding: 'utf8',
+  });
+  if (error !== undefined) throw new Error('openssl cannot be run, and this test needs it: apt-get install openssl');
   return printed.split('\n').map(line => line.trim().replaceAll(' = ', '='));
 }

@@ -22,8 +22,8 @@ export interface Certificate extends CertificateContent {
   readonly span: Span;
 }
 
-/** Why Go passes over a block: its form, its encoding, its label, its headers, or that it holds no certificate which can be parsed. */
-export type BlockFlaw = PemFlaw | 'encoding' | 'label' | 'headers' | 'content';
+/** Why Go passes over a block: its form, its encoding, its label, its headers, or that it holds no certificate, or one that Go refuses. */
+export type BlockFlaw = PemFlaw | 'encoding' | 'label' | 'headers' | 'content' | 'unsupported';
 
 /** What should be a certificate to Go, and what it passes over without a word. */
 export interface SkippedBlock {

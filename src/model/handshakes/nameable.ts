@@ -53,7 +53,9 @@ export class NameableFiles {
     const isCommitted = wanted.within === undefined && committed === wanted.file.path;
     if (mappedPath(path, this.#pathMappings) !== undefined) return isCommitted;
     const { place } = this.#readers.placeOf(path, 'document', document);
-    return place.kind === 'unsaid' ? isCommitted : this.#readers.seesAt(path, wanted, document);
+    // What no mount shows is not there, where the document itself is mounted.
+    const isMounted = this.#readers.pathsTo(document, document).length > 0;
+    return place.kind === 'unsaid' && !isMounted ? isCommitted : this.#readers.seesAt(path, wanted, document);
   }
 }
 

@@ -6,6 +6,13 @@ import { placeOf } from '../mounts.ts';
 import { textIdOf } from '../references/committed-text.ts';
 import { certificateOf, textIdsAt, webConfigurationOf, type Committed } from '../references/deployed-path.ts';
 
+// What Compose lays over `compose.yaml` by itself (docs.docker.com, "Merge Compose files").
+const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
+
+function isOf(path: string, { document }: CommandLine): boolean {
+  return document.file.path === path;
+}
+
 /** What processes are told to serve, by the flags that name a web configuration or a certificate. */
 export class WebServers {
   readonly #committed: Committed;
@@ -40,9 +47,20 @@ export class WebServers {
     commands: readonly CommandLine[],
     pathOf: (command: CommandLine) => string | undefined,
   ): string | undefined {
+    if (commands.some(command => this.#hasUnknownOverride(command))) return undefined;
     const laidOver = commands.flatMap(command => this.#commandLines.filter(other => isLaidOver(command, other)));
     const [textId, ...others] = new Set([...commands, ...laidOver].map(one => this.#textIdAt(pathOf(one), one)));
     return others.length > 0 ? undefined : textId;
+  }
+
+  /** True where Compose lays a file over that of the process, which may mount other files and says nothing of it. */
+  #hasUnknownOverride(command: CommandLine): boolean {
+    const { dialect, file } = command.document;
+    if (dialect !== 'compose') return false;
+    const overrides = this.#committed.paths.filter(
+      path => OVERRIDE.test(path) && folderOf(path) === folderOf(file.path) && path !== file.path,
+    );
+    return overrides.some(path => !this.#commandLines.some(other => isOf(path, other) && isLaidOver(command, other)));
   }
 
   #textIdAt(path: string | undefined, command: CommandLine): string | undefined {
