@@ -3,14 +3,26 @@ exports.id = 242;
 exports.ids = [242];
 exports.modules = {
 
-/***/ 6242:
+/***/ 36242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSync: () => (/* binding */ compareSync)
+/* harmony export */   compare: () => (/* binding */ compare),
+/* harmony export */   compareSync: () => (/* binding */ compareSync),
+/* harmony export */   decodeBase64: () => (/* binding */ decodeBase64),
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__),
+/* harmony export */   encodeBase64: () => (/* binding */ encodeBase64),
+/* harmony export */   genSalt: () => (/* binding */ genSalt),
+/* harmony export */   genSaltSync: () => (/* binding */ genSaltSync),
+/* harmony export */   getRounds: () => (/* binding */ getRounds),
+/* harmony export */   getSalt: () => (/* binding */ getSalt),
+/* harmony export */   hash: () => (/* binding */ hash),
+/* harmony export */   hashSync: () => (/* binding */ hashSync),
+/* harmony export */   setRandomFallback: () => (/* binding */ setRandomFallback),
+/* harmony export */   truncates: () => (/* binding */ truncates)
 /* harmony export */ });
-/* unused harmony exports setRandomFallback, genSaltSync, genSalt, hashSync, hash, compare, getRounds, getSalt, truncates, encodeBase64, decodeBase64 */
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6982);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76982);
 /*
  Copyright (c) 2012 Nevins Bartolomeo <nevins.bartolomeo@gmail.com>
  Copyright (c) 2012 Shane Girish <shaneGirish@gmail.com>
@@ -1156,7 +1168,7 @@ function decodeBase64(string, length) {
   return base64_decode(string, length);
 }
 
-/* unused harmony default export */ var __WEBPACK_DEFAULT_EXPORT__ = ({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
   setRandomFallback,
   genSaltSync,
   genSalt,

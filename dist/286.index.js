@@ -3,7 +3,7 @@ exports.id = 286;
 exports.ids = [286];
 exports.modules = {
 
-/***/ 9286:
+/***/ 79286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,19 +13,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
-var ajv = __webpack_require__(2463);
+var ajv = __webpack_require__(42463);
 // EXTERNAL MODULE: ./build/bundle/src/parse/yaml-node.js
-var yaml_node = __webpack_require__(6071);
-// EXTERNAL MODULE: ./build/bundle/src/parse/yaml.js + 5 modules
-var yaml = __webpack_require__(7774);
+var yaml_node = __webpack_require__(96071);
+// EXTERNAL MODULE: ./build/bundle/src/parse/yaml.js + 2 modules
+var yaml = __webpack_require__(55568);
 // EXTERNAL MODULE: ./build/bundle/src/parse/yaml-stream.js
-var yaml_stream = __webpack_require__(4467);
+var yaml_stream = __webpack_require__(64467);
 // EXTERNAL MODULE: ./build/bundle/src/policy/configuration.js
-var configuration = __webpack_require__(1778);
+var configuration = __webpack_require__(81778);
 // EXTERNAL MODULE: ./build/bundle/src/text/printable.js
-var printable = __webpack_require__(2554);
+var printable = __webpack_require__(82554);
 // EXTERNAL MODULE: ./build/bundle/src/policy/near-name.js
-var near_name = __webpack_require__(2182);
+var near_name = {get c(){return __webpack_require__(12182).c},get n(){return __webpack_require__(12182).n}};
 ;// CONCATENATED MODULE: ./build/bundle/src/policy/configuration-mistake.js
 
 
@@ -68,6 +68,10 @@ function mistakeOf(error, root) {
         case 'maximum':
             return { at: (0,yaml_node/* spanOf */.ee)(node), message: `${name} is too large; use ${parameter('limit')} or less` };
         case 'pattern': {
+            if (name === 'prometheus-version') {
+                const advice = 'write one from 2.40 on, such as 3.5, current or any';
+                return { at: (0,yaml_node/* spanOf */.ee)(node), message: `${name} is no version of Prometheus that is known; ${advice}` };
+            }
             const message = `${name} begins with / or !; write a glob from the top of the repository, and only of what is meant`;
             return { at: (0,yaml_node/* spanOf */.ee)(node), message };
         }
@@ -135,7 +139,7 @@ function quoted(text) {
 }
 //# sourceMappingURL=configuration-mistake.js.map
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+var picomatch = __webpack_require__(14006);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 ;// CONCATENATED MODULE: ./build/bundle/src/policy/glob-set.js
 
@@ -208,6 +212,11 @@ function configurationSchema(ruleIds) {
             },
             'path-mappings': paths('Where a deployed path is committed: the prefix on the server, and the folder here.'),
             servers: paths('The committed certificate that a target (host:port) serves.'),
+            'prometheus-version': {
+                type: 'string',
+                pattern: '^(?:any|current|v?(?:2\\.[4-9]\\d|[3-9]\\.\\d+)(?:\\.\\d+)?)$',
+                description: 'The version that is to accept certificates, such as 3.5, or current.',
+            },
         },
     };
 }
@@ -282,6 +291,7 @@ function configurationOf(written, root) {
             overrides: (written.overrides ?? []).map(({ files, rules }) => ({ files: new GlobSet(files), rules })),
             pathMappings: written['path-mappings'] ?? defaults.pathMappings,
             servers: written.servers ?? defaults.servers,
+            prometheusVersion: written['prometheus-version'] ?? defaults.prometheusVersion,
         },
     };
 }

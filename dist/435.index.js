@@ -3,7 +3,7 @@ exports.id = 435;
 exports.ids = [435];
 exports.modules = {
 
-/***/ 435:
+/***/ 90435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -16,7 +16,11 @@ const HELP = `promsec reads the Prometheus configuration of a repository and say
 Usage:
   promsec [lint] [PATH ...]    lint the repository, or what is below the paths
   promsec files [PATH ...]     what would be read, as which dialect, and what not, and why
+  promsec certificates [PATH ...]
+                               every committed certificate, by the date of its end
+                               (--format text|json|csv|ical)
   promsec explain RULE         why a rule is there, with an example
+  promsec explain "ERROR"      what an error of Prometheus means, and where in the repository it comes from
   promsec rules                every rule, with its severity
 
 Options:
@@ -25,9 +29,12 @@ Options:
   --config FILE | --no-config  another configuration file, or none
   --fail-on error|warning|note|never
                                the least severity that makes the exit status 1 (default: error)
+  --scope all|new|changed-lines
+                               which findings count (default: all, with --base: new)
+  --base REV                   compare with where HEAD left this revision
   --pedantic                   run the pedantic rules too
   --now DATE                   compare dates with this one
-  --verbose                    list what was not read file by file
+  --verbose                    list what is not new too, and what was not read file by file
   --color | --no-color
   --version | --help
 
