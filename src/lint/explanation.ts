@@ -34,11 +34,10 @@ export interface FoundCause {
  * that is no error that is known.
  */
 export function explanationOf(
-  pasted: string,
+  text: string,
   clients: readonly Client[],
   findings: readonly Finding[],
 ): Explanation | undefined {
-  const text = unquoted(pasted);
   const error = runtimeErrorOf(text);
   if (error === undefined) return undefined;
   const wanted = wantedIn(text);
@@ -84,11 +83,6 @@ function quotesAnother(message: string, error: RuntimeError): boolean {
   const quoted = QUOTED.exec(message)?.[1];
   const foretold = quoted === undefined ? undefined : runtimeErrorOf(quoted);
   return foretold !== undefined && foretold !== error;
-}
-
-/** A line of a log has its text in quotes, with those in it escaped, as logfmt and JSON write them. */
-function unquoted(text: string): string {
-  return text.replaceAll('\\"', '"').replaceAll(/\s+/g, ' ').trim();
 }
 
 function foundFirst(causes: readonly FoundCause[]): readonly FoundCause[] {

@@ -42,6 +42,10 @@ describe('the first rule to look at', () => {
       'x509: certificate signed by unknown authority (possibly because of "x509: cannot verify signature: insecure algorithm SHA1-RSA" while trying to verify candidate authority certificate "Lab")',
       'weak-certificate-signature',
     ],
+    [
+      String.raw`err="x509: certificate signed by unknown authority (possibly because of \"x509: cannot verify signature: insecure algorithm SHA1-RSA\" while trying to verify candidate authority certificate \"Lab\")"`,
+      'weak-certificate-signature',
+    ],
     [`${expired} after 2026-01-01T00:00:00Z`, 'handshake-expired'],
     [`${expired} before 2027-01-01T00:00:00Z`, 'certificate-not-yet-valid'],
     [

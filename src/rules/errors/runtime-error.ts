@@ -32,8 +32,14 @@ const DIALED = /(?:dial tcp|lookup) (\[[^\]\s]*\]|[^:\s]+)/;
 const JOB = /(?:scrape_pool|job|job_name)"?\s*[=:]\s*"?([^"\s,}]+)/;
 const PATH = /(?:unable to (?:read file|load specified CA cert|use specified CA cert(?: file)?)|open) "?([^\s":,]+)/;
 
-/** What is known of the connection. @param text of the error, with the quotes of a log taken off. */
-export function wantedIn(text: string): Wanted {
+/** A line of a log has its text in quotes, with those in it escaped, as logfmt and JSON write them. */
+export function plainText(text: string): string {
+  return text.replaceAll('\\"', '"').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What is known of the connection. @param pasted the text of the error. */
+export function wantedIn(pasted: string): Wanted {
+  const text = plainText(pasted);
   const hosts = [URL_HOST, NAME, DIALED].flatMap(pattern => pattern.exec(text)?.[1] ?? []);
   const job = JOB.exec(text)?.[1];
   const path = PATH.exec(text)?.[1];
