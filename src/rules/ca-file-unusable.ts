@@ -2,6 +2,7 @@ import type { Related } from '../findings/finding.ts';
 import type { ContainerKind } from '../model/certificates/certificate.ts';
 import type { CertificateFile, Client } from '../model/model.ts';
 import { printable } from '../text/printable.ts';
+import { UNUSABLE_AUTHORITY } from '../trust/loading-words.ts';
 import { REMEDIES_OF_FLAWS } from './block-flaw.ts';
 import { spanOf } from './certificate-use.ts';
 import { LONG_CERTIFICATE } from './example-certificates.ts';
@@ -112,13 +113,11 @@ function placesIn(container: CertificateFile | undefined): readonly Related[] {
   return at === undefined ? [] : [{ at, message: 'this is in it' }];
 }
 
-// prometheus/common, config/http_config.go; newer versions put a word behind it, and all of them the path.
-const ERROR = 'unable to use specified CA cert';
 // As the configuration of Prometheus has it, and of others that take in its code; what the operator does is not known.
 const SCRAPE_JOB = /(?:^|[: ])scrape_configs\b(?!.*_sd_configs)/;
 
 function effectOn({ path }: Client): string {
   return SCRAPE_JOB.test(path)
-    ? `Prometheus drops the job without an up series, or fails to reload, with "${ERROR}"`
-    : `it cannot be used: "${ERROR}"`;
+    ? `Prometheus drops the job without an up series, or fails to reload, with "${UNUSABLE_AUTHORITY}"`
+    : `it cannot be used: "${UNUSABLE_AUTHORITY}"`;
 }

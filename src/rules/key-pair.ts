@@ -1,6 +1,15 @@
 import type { Certificate, PrivateKey } from '../model/certificates/certificate.ts';
 import type { CertificateFile } from '../model/model.ts';
 import { printable } from '../text/printable.ts';
+import {
+  CERTIFICATE_AS_KEY,
+  KEY_AS_CERTIFICATE,
+  NO_KEY,
+  noPemIn,
+  OTHER_KEY,
+  OTHER_KEY_TYPE,
+  UNREADABLE_KEY,
+} from '../trust/loading-words.ts';
 
 /** Why a certificate and a key cannot be used together. */
 export interface PairFault {
@@ -38,8 +47,7 @@ export function pairFaultOf(
   if (keys.kind !== 'pem') return { ...faultOfContainer(keys, 'key'), certificate: leaf };
   const flaw = flawOf(key);
   if (flaw !== undefined) {
-    const error = 'tls: failed to parse private key';
-    return { part: 'key', error, remedy: `${flaw}; ${SAFE}`, certificate: leaf, key };
+    return { part: 'key', error: UNREADABLE_KEY, remedy: `${flaw}; ${SAFE}`, certificate: leaf, key };
   }
   const { publicKeyFingerprint } = key;
   if (publicKeyFingerprint === undefined || publicKeyFingerprint === leaf.publicKeyFingerprint) return undefined;
@@ -75,7 +83,7 @@ function remedyFor(leaf: Certificate, own: Certificate | undefined, elsewhere: C
 
 /** Go tells keys of different types apart. */
 function mismatchOf({ key }: Certificate, { keyType }: PrivateKey): string {
-  return `tls: private key ${key.type === keyType ? 'does not match public key' : 'type does not match public key type'}`;
+  return key.type === keyType ? OTHER_KEY : OTHER_KEY_TYPE;
 }
 
 function faultWithoutCertificate(container: CertificateFile): PairFault | undefined {
@@ -85,8 +93,7 @@ function faultWithoutCertificate(container: CertificateFile): PairFault | undefi
   if (key === undefined || container.skipped.length > 0) return undefined;
   return {
     part: 'certificate',
-    error:
-      'tls: failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched',
+    error: KEY_AS_CERTIFICATE,
     remedy: 'switch the two files',
     key,
   };
@@ -96,17 +103,14 @@ function faultWithoutKey(container: CertificateFile, leaf: Certificate): PairFau
   if (container.kind !== 'pem') return { ...faultOfContainer(container, 'key'), certificate: leaf };
   const [first, ...others] = container.certificates;
   if (first === undefined) return undefined;
-  const error =
-    others.length === 0
-      ? 'tls: found a certificate rather than a key in the PEM for the private key'
-      : 'tls: failed to find PEM block with type ending in "PRIVATE KEY" in key input';
+  const error = others.length === 0 ? CERTIFICATE_AS_KEY : NO_KEY;
   return { part: 'key', error, remedy: 'name the file of the key', certificate: first };
 }
 
 function faultOfContainer({ document }: CertificateFile, part: PairFault['part']): PairFault {
   return {
     part,
-    error: `tls: failed to find any PEM data in ${part} input`,
+    error: noPemIn(part),
     remedy: `convert ${printable(document.file.path)} to PEM`,
   };
 }

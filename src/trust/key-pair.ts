@@ -6,9 +6,16 @@ import type { X509Fields } from '../parse/x509.ts';
 import { goCertificateOf } from './go-certificate.ts';
 import { keyKindOf } from './go-public-key.ts';
 import type { KeyKind } from './go-public-key.ts';
+import {
+  CERTIFICATE_AS_KEY,
+  KEY_AS_CERTIFICATE,
+  NO_KEY,
+  noPemIn,
+  OTHER_KEY,
+  OTHER_KEY_TYPE,
+  UNREADABLE_KEY,
+} from './loading-words.ts';
 import type { Profile } from './profile.ts';
-
-const UNREADABLE_KEY = 'tls: failed to parse private key';
 
 /** OpenSSL's names for the kinds of key that crypto/tls takes. */
 const KIND_OF_TYPE: ReadonlyMap<string, KeyKind> = new Map([
@@ -40,24 +47,18 @@ export function keyPairFault(certificates: Pem, keys: Pem, profile: Profile): st
 
 function missingCertificate(blocks: readonly PemBlock[]): string {
   const labels = blocks.map(block => block.label);
-  if (labels.length === 0) return 'tls: failed to find any PEM data in certificate input';
-  const failure = 'tls: failed to find';
-  if (labels.length === 1 && labels[0]?.endsWith('PRIVATE KEY') === true) {
-    const hint = 'but did find a private key; PEM inputs may have been switched';
-    return `${failure} certificate PEM data in certificate input, ${hint}`;
-  }
+  if (labels.length === 0) return noPemIn('certificate');
+  if (labels.length === 1 && labels[0]?.endsWith('PRIVATE KEY') === true) return KEY_AS_CERTIFICATE;
   const skipped = `after skipping PEM blocks of the following types: [${labels.join(' ')}]`;
-  return `${failure} "CERTIFICATE" PEM block in certificate input ${skipped}`;
+  return `tls: failed to find "CERTIFICATE" PEM block in certificate input ${skipped}`;
 }
 
 function missingKey(blocks: readonly PemBlock[]): string {
   const labels = blocks.map(block => block.label);
-  if (labels.length === 0) return 'tls: failed to find any PEM data in key input';
-  if (labels.length === 1 && labels[0] === 'CERTIFICATE') {
-    return 'tls: found a certificate rather than a key in the PEM for the private key';
-  }
+  if (labels.length === 0) return noPemIn('key');
+  if (labels.length === 1 && labels[0] === 'CERTIFICATE') return CERTIFICATE_AS_KEY;
   const skipped = `after skipping PEM blocks of the following types: [${labels.join(' ')}]`;
-  return `tls: failed to find PEM block with type ending in "PRIVATE KEY" in key input ${skipped}`;
+  return `${NO_KEY} ${skipped}`;
 }
 
 function privateKeyFault(certificate: X509Fields, block: PemPrivateKey): string | undefined {
@@ -69,10 +70,10 @@ function privateKeyFault(certificate: X509Fields, block: PemPrivateKey): string 
   if (kind === undefined || (kind === 'ECDSA' && !CURVES.has(curve ?? ''))) return UNREADABLE_KEY;
   const wanted = keyKindOf(certificate);
   if (wanted === undefined || wanted === 'DSA') return 'tls: unknown public key algorithm';
-  if (wanted !== kind) return 'tls: private key type does not match public key type';
+  if (wanted !== kind) return OTHER_KEY_TYPE;
   const spki = nodeCrypto().createPublicKey(key).export({ type: 'spki', format: 'der' });
   const isOwn = Buffer.compare(spki, certificate.publicKey) === 0;
-  return isOwn ? undefined : 'tls: private key does not match public key';
+  return isOwn ? undefined : OTHER_KEY;
 }
 
 /** Whatever the label says, as PKCS #1, PKCS #8 or SEC 1; what is encrypted is none of them. */

@@ -3,6 +3,7 @@ import type { Pem } from '../parse/pem.ts';
 import type { X509Fields } from '../parse/x509.ts';
 import { goCertificateOf } from './go-certificate.ts';
 import { keyPairFault } from './key-pair.ts';
+import { UNUSABLE_AUTHORITY } from './loading-words.ts';
 import type { Profile } from './profile.ts';
 
 /** A file that a `tls_config` names, or what stands in it itself. */
@@ -43,8 +44,8 @@ export function caFault(file: NamedFile, profile: Profile): string | undefined {
       : `unable to load specified CA cert ${path}: ${openFault(file)}`;
   }
   if (authoritiesIn(content, profile).length > 0) return undefined;
-  if (isNew) return `unable to use specified CA cert ${describe(file)}`;
-  return path === undefined ? 'unable to use inline CA cert' : `unable to use specified CA cert ${path}`;
+  if (isNew) return `${UNUSABLE_AUTHORITY} ${describe(file)}`;
+  return path === undefined ? 'unable to use inline CA cert' : `${UNUSABLE_AUTHORITY} ${path}`;
 }
 
 /**
