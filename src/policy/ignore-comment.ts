@@ -1,6 +1,7 @@
 import { yamlCommentsOf } from '../parse/yaml-comments.ts';
 import type { TemplateLanguage } from '../parse/template/template.ts';
 import { templateCommentsOf } from '../parse/template/template-comments.ts';
+import { DAY_MILLISECONDS } from '../text/days.ts';
 import type { SourceFile, SourceText, Span } from '../text/source.ts';
 import type { Located } from '../text/written.ts';
 
@@ -29,7 +30,6 @@ const RULE_IDS = /^[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*/;
 // Whatever looks like a date, so that one that is written in another way is not taken for a part of the reason.
 const UNTIL = /\buntil:?\s+(\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Whose comments a text has; of one of `lines` every line that starts with `#` is one. */
 export type CommentSyntax = 'yaml' | 'lines' | TemplateLanguage;

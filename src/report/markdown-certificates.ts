@@ -1,5 +1,6 @@
 import type { ListedCertificate, Report } from '../findings/report.ts';
-import { dayOf, daysUntil, relativeDays } from './certificates/expiry.ts';
+import { dayOf, daysBetween } from '../text/days.ts';
+import { relativeDays } from './certificates/expiry.ts';
 import { cutTo } from './cut.ts';
 import type { PlaceWriter } from './markdown-place.ts';
 import { markdownCode, markdownText, rowsWithin } from './markdown-text.ts';
@@ -34,7 +35,7 @@ export function hasUrgentCertificate({ certificates, now }: Report): boolean {
 }
 
 function endsSoon({ notAfter }: ListedCertificate, now: Date): boolean {
-  return Math.abs(daysUntil(notAfter, now)) <= SOON_DAYS;
+  return Math.abs(daysBetween(now, notAfter)) <= SOON_DAYS;
 }
 
 /** The certificates in the order of their end as a table of at most `budget` bytes, and beside it a picture of the first. */
@@ -74,7 +75,7 @@ function timeline(certificates: readonly ListedCertificate[], now: Date): string
   const bars = certificates
     .map((certificate, index) => ({ certificate, number: index + 1 }))
     .filter(({ certificate }) => {
-      const days = daysUntil(certificate.notAfter, now);
+      const days = daysBetween(now, certificate.notAfter);
       return days >= -SOON_DAYS && days <= MAX_BAR_DAYS;
     })
     .slice(0, MAX_BARS)

@@ -1,7 +1,8 @@
 import type { Problem } from '../findings/finding.ts';
 import type { CommittedCertificate } from '../model/model.ts';
 import { printable } from '../text/printable.ts';
-import { dayOf, daysBetween, inDays, isOneOfSeveralAuthorities, isSuperseded } from './certificate-life.ts';
+import { daysBetween } from '../text/days.ts';
+import { inDays, isOneOfSeveralAuthorities, isSuperseded, utcDayOf } from './certificate-life.ts';
 import { isInUse, isOfBundle, isShown, matters, nameOf, usedBy } from './certificate-use.ts';
 import { EXPIRED_CERTIFICATE, LONG_CERTIFICATE } from './example-certificates.ts';
 import { authoritiesThatFailHandshakes } from './handshake-dates.ts';
@@ -53,7 +54,7 @@ function endOf(certificate: CommittedCertificate, now: Date): Problem | undefine
   return {
     at: certificate.span,
     subject: { path: name, kind: 'certificate' },
-    message: `${nameOf(certificate)} expired on ${dayOf(notAfter)}, ${inDays(daysBetween(notAfter, now))} ago; ${remedy}`,
+    message: `${nameOf(certificate)} expired on ${utcDayOf(notAfter)}, ${inDays(daysBetween(notAfter, now))} ago; ${remedy}`,
     isMilder: !isInUse(certificate) || isOneOfSeveralAuthorities(certificate, now),
     related: usedBy(uses),
   };
@@ -68,7 +69,7 @@ function endOfBundle(certificate: CommittedCertificate, now: Date): Problem | un
   return {
     at: span,
     subject: { path: '', kind: 'bundle of certificates' },
-    message: `all ${bundle.length} certificates in ${printable(span.file.path)} have expired, the last on ${dayOf(last)}, ${ago}; replace the file`,
+    message: `all ${bundle.length} certificates in ${printable(span.file.path)} have expired, the last on ${utcDayOf(last)}, ${ago}; replace the file`,
     related: usedBy(uses),
   };
 }

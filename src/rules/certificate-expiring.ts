@@ -1,4 +1,5 @@
-import { dayOf, daysBetween, inDays, isSuperseded, warningDays } from './certificate-life.ts';
+import { daysBetween } from '../text/days.ts';
+import { inDays, isSuperseded, utcDayOf, warningDays } from './certificate-life.ts';
 import { isShown, matters, nameOf, usedBy } from './certificate-use.ts';
 import { EXPIRING_CERTIFICATE, LONG_CERTIFICATE } from './example-certificates.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +26,7 @@ not reported, nor is one of a bundle of public roots.`,
       yield {
         at: certificate.span,
         subject: { path: name, kind: 'certificate' },
-        message: `${nameOf(certificate)} expires on ${dayOf(notAfter)}, in ${inDays(days)}; ${remedy}`,
+        message: `${nameOf(certificate)} expires on ${utcDayOf(notAfter)}, in ${inDays(days)}; ${remedy}`,
         related: usedBy(uses),
       };
     }

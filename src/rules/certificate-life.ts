@@ -1,7 +1,7 @@
 import type { CommittedCertificate } from '../model/model.ts';
+import { DAY_MILLISECONDS, dayOf } from '../text/days.ts';
 import type { RuleOptions } from './rule.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const LEAST_DAYS = 3;
 
 /** True when the same file holds a certificate of the same subject that lives longer and is not past its end. */
@@ -37,13 +37,8 @@ export function isOneOfSeveralAuthorities({ isAuthority, bundle }: CommittedCert
  * that is less, since short-lived ones would else always be about to expire; never under three.
  */
 export function warningDays({ isAuthority, notBefore, notAfter }: CommittedCertificate, options: RuleOptions): number {
-  const third = (notAfter.getTime() - notBefore.getTime()) / DAY / 3;
+  const third = (notAfter.getTime() - notBefore.getTime()) / DAY_MILLISECONDS / 3;
   return Math.max(LEAST_DAYS, Math.min(isAuthority ? options.caExpiryDays : options.expiryDays, third));
-}
-
-/** Whole days from one moment to another, towards zero. */
-export function daysBetween(from: Date, to: Date): number {
-  return Math.trunc((to.getTime() - from.getTime()) / DAY);
 }
 
 /** How long something takes: `12 days`, `1 day`, `less than a day`. */
@@ -53,6 +48,6 @@ export function inDays(days: number): string {
 }
 
 /** The day of a moment: `2027-01-31 UTC`. */
-export function dayOf(moment: Date): string {
-  return `${moment.toISOString().slice(0, 10)} UTC`;
+export function utcDayOf(moment: Date): string {
+  return `${dayOf(moment)} UTC`;
 }

@@ -1,4 +1,5 @@
-import { dayOf, daysBetween, hasValidPredecessor, inDays } from './certificate-life.ts';
+import { daysBetween } from '../text/days.ts';
+import { hasValidPredecessor, inDays, utcDayOf } from './certificate-life.ts';
 import { isInUse, isShown, matters, nameOf, usedBy } from './certificate-use.ts';
 import { FUTURE_CERTIFICATE, LONG_CERTIFICATE } from './example-certificates.ts';
 import { authoritiesThatFailHandshakes } from './handshake-dates.ts';
@@ -42,7 +43,7 @@ its predecessor is not reported: both are trusted, each in its time.`,
       yield {
         at: certificate.span,
         subject: { path: name, kind: 'certificate' },
-        message: `${nameOf(certificate)} is not valid before ${dayOf(notBefore)}, in ${days}; keep its predecessor in place until then`,
+        message: `${nameOf(certificate)} is not valid before ${utcDayOf(notBefore)}, in ${days}; keep its predecessor in place until then`,
         isMilder: !isInUse(certificate),
         related: usedBy(uses),
       };

@@ -1,7 +1,8 @@
 import type { Problem } from '../findings/finding.ts';
 import type { Certificate } from '../model/certificates/certificate.ts';
 import type { CertainHandshake } from '../model/model.ts';
-import { dayOf, daysBetween, inDays } from './certificate-life.ts';
+import { daysBetween } from '../text/days.ts';
+import { inDays, utcDayOf } from './certificate-life.ts';
 import { nameOf } from './certificate-use.ts';
 import { AUTHORITY, EXPIRED_AUTHORITY, OUTLIVING_CERTIFICATE, SIGNED_CERTIFICATE } from './example-chain.ts';
 import { EXPORTER } from './example-exporter.ts';
@@ -59,8 +60,8 @@ function problemOf(handshake: CertainHandshake, refusal: JudgedRefusal, certific
   const { notBefore, notAfter, name, span } = certificate;
   const dates =
     notAfter < now
-      ? `expired on ${dayOf(notAfter)}, ${inDays(daysBetween(notAfter, now))} ago`
-      : `is valid from ${dayOf(notBefore)}, in ${inDays(daysBetween(now, notBefore))}`;
+      ? `expired on ${utcDayOf(notAfter)}, ${inDays(daysBetween(notAfter, now))} ago`
+      : `is valid from ${utcDayOf(notBefore)}, in ${inDays(daysBetween(now, notBefore))}`;
   const remedy = notAfter < now ? 'put its successor in its place' : 'use its predecessor until then';
   return {
     at: span,

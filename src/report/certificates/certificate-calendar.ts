@@ -1,10 +1,10 @@
 import type { ListedCertificate, Report } from '../../findings/report.ts';
+import { daysBetween } from '../../text/days.ts';
 import { groupedBy } from '../../text/grouped.ts';
 import { rangeOf } from '../position.ts';
 import { visibleText } from '../visible.ts';
 
 const LINE_OCTETS = 75;
-const DAY = 24 * 60 * 60 * 1000;
 const LEAF_DAYS = 30;
 const AUTHORITY_DAYS = 90;
 
@@ -65,7 +65,7 @@ function placesOf({ at, usedBy }: ListedCertificate): readonly string[] {
 }
 
 function reminderDays({ kind, notBefore, notAfter }: ListedCertificate): number {
-  const third = Math.trunc((notAfter.getTime() - notBefore.getTime()) / DAY / 3);
+  const third = Math.trunc(daysBetween(notBefore, notAfter) / 3);
   return Math.max(1, Math.min(third, kind === 'leaf' ? LEAF_DAYS : AUTHORITY_DAYS));
 }
 

@@ -1,7 +1,7 @@
 import type { ListedCertificate, Report } from '../../findings/report.ts';
 import { rangeOf } from '../position.ts';
 import { visibleText } from '../visible.ts';
-import { daysUntil } from './expiry.ts';
+import { daysBetween } from '../../text/days.ts';
 
 const COLUMNS =
   'subject issuer kind names not_before not_after days key fingerprint_sha256 file line block used_by'.split(' ');
@@ -21,7 +21,7 @@ function cellsOf(certificate: ListedCertificate, now: Date): readonly string[] {
     inert(names.join(' ')),
     notBefore.toISOString(),
     notAfter.toISOString(),
-    String(daysUntil(notAfter, now)),
+    String(daysBetween(now, notAfter)),
     key,
     fingerprint256,
     inert(at.file.path),

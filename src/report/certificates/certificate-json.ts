@@ -3,7 +3,7 @@ import type { Span } from '../../text/source.ts';
 import { jsonText } from '../json-text.ts';
 import { rangeOf } from '../position.ts';
 import { TOOL_NAME } from '../project.ts';
-import { daysUntil } from './expiry.ts';
+import { daysBetween } from '../../text/days.ts';
 
 /** The certificates as JSON; `certificate-schema.ts` describes it. @param version of promsec. */
 export function certificateJson({ certificates, now }: Report, version: string): string {
@@ -24,7 +24,7 @@ function entryOf(certificate: ListedCertificate, now: Date): object {
     names,
     notBefore: notBefore.toISOString(),
     notAfter: notAfter.toISOString(),
-    days: daysUntil(notAfter, now),
+    days: daysBetween(now, notAfter),
     key,
     fingerprint256,
     ...placeOf(at),

@@ -4,7 +4,8 @@ import { painterFor, type Paint } from '../color.ts';
 import { rangeOf } from '../position.ts';
 import { numbered } from '../summary.ts';
 import { columnsOf, visibleText } from '../visible.ts';
-import { dayOf, daysUntil, relativeDays } from './expiry.ts';
+import { dayOf, daysBetween } from '../../text/days.ts';
+import { relativeDays } from './expiry.ts';
 
 const SOON_DAYS = 30;
 
@@ -30,7 +31,7 @@ function cellsOf({ notAfter, kind, key, subject, names }: ListedCertificate, now
 function painted(cells: readonly string[], { notAfter }: ListedCertificate, now: Date, paint: Paint): string {
   const [day = '', relative = '', ...rest] = cells;
   const head = `${day}  ${relative}`;
-  const days = daysUntil(notAfter, now);
+  const days = daysBetween(now, notAfter);
   const marked = notAfter < now ? paint('error', head) : days < SOON_DAYS ? paint('warning', head) : head;
   return [marked, ...rest].join('  ');
 }
@@ -46,7 +47,7 @@ function placeOf(at: Span): string {
 
 function countsOf(certificates: readonly ListedCertificate[], now: Date): string {
   const expired = certificates.filter(({ notAfter }) => notAfter < now).length;
-  const soon = certificates.filter(({ notAfter }) => notAfter >= now && daysUntil(notAfter, now) < SOON_DAYS).length;
+  const soon = certificates.filter(({ notAfter }) => notAfter >= now && daysBetween(now, notAfter) < SOON_DAYS).length;
   return `${numbered(certificates.length, 'certificate')}, ${expired} expired, ${soon} within ${SOON_DAYS} days`;
 }
 
