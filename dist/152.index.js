@@ -438,25 +438,19 @@ const LOADING_ERRORS = [
     },
 ];
 //# sourceMappingURL=loading-errors.js.map
-;// CONCATENATED MODULE: ./build/bundle/src/rules/errors/errors.js
-
-
-
-/** Every error that can be explained: of several that a text matches the first counts. */
-const RUNTIME_ERRORS = [...CERTIFICATE_ERRORS, ...LOADING_ERRORS, ...ANSWER_ERRORS];
-/** The error that a text from the targets page or the log is; `undefined` where it is none that is known. */
-function runtimeErrorOf(text) {
-    return RUNTIME_ERRORS.find(({ pattern }) => pattern.test(text));
-}
-//# sourceMappingURL=errors.js.map
 ;// CONCATENATED MODULE: ./build/bundle/src/rules/errors/runtime-error.js
 const URL_HOST = /https?:\/\/(\[[^\]\s]*\]|[^/:"\s]+)/;
 const NAME = /(?:, not |but wanted to match |none matched |cannot validate certificate for )(\S+?)(?:[\s"]|$)/;
 const DIALED = /(?:dial tcp|lookup) (\[[^\]\s]*\]|[^:\s]+)/;
 const JOB = /(?:scrape_pool|job|job_name)"?\s*[=:]\s*"?([^"\s,}]+)/;
 const PATH = /(?:unable to (?:read file|load specified CA cert|use specified CA cert(?: file)?)|open) "?([^\s":,]+)/;
-/** What is known of the connection. @param text of the error, with the quotes of a log taken off. */
-function wantedIn(text) {
+/** A line of a log has its text in quotes, with those in it escaped, as logfmt and JSON write them. */
+function plainText(text) {
+    return text.replaceAll('\\"', '"').replaceAll(/\s+/g, ' ').trim();
+}
+/** What is known of the connection. @param pasted the text of the error. */
+function wantedIn(pasted) {
+    const text = plainText(pasted);
     const hosts = [URL_HOST, NAME, DIALED].flatMap(pattern => pattern.exec(text)?.[1] ?? []);
     const job = JOB.exec(text)?.[1];
     const path = PATH.exec(text)?.[1];
@@ -467,6 +461,19 @@ function wantedIn(text) {
     };
 }
 //# sourceMappingURL=runtime-error.js.map
+;// CONCATENATED MODULE: ./build/bundle/src/rules/errors/errors.js
+
+
+
+
+/** Every error that can be explained: of several that a text matches the first counts. */
+const RUNTIME_ERRORS = [...CERTIFICATE_ERRORS, ...LOADING_ERRORS, ...ANSWER_ERRORS];
+/** The error that a text from the targets page or the log is; `undefined` where it is none that is known. */
+function runtimeErrorOf(text) {
+    const plain = plainText(text);
+    return RUNTIME_ERRORS.find(({ pattern }) => pattern.test(plain));
+}
+//# sourceMappingURL=errors.js.map
 // EXTERNAL MODULE: ./build/bundle/src/text/written.js
 var text_written = __webpack_require__(95078);
 ;// CONCATENATED MODULE: ./build/bundle/src/lint/explanation.js
@@ -477,8 +484,7 @@ var text_written = __webpack_require__(95078);
  * What an error from the targets page or the log means, and where in the repository it comes from; `undefined` for a text
  * that is no error that is known.
  */
-function explanationOf(pasted, clients, findings) {
-    const text = unquoted(pasted);
+function explanationOf(text, clients, findings) {
     const error = runtimeErrorOf(text);
     if (error === undefined)
         return undefined;
@@ -519,10 +525,6 @@ function quotesAnother(message, error) {
     const quoted = QUOTED.exec(message)?.[1];
     const foretold = quoted === undefined ? undefined : runtimeErrorOf(quoted);
     return foretold !== undefined && foretold !== error;
-}
-/** A line of a log has its text in quotes, with those in it escaped, as logfmt and JSON write them. */
-function unquoted(text) {
-    return text.replaceAll('\\"', '"').replaceAll(/\s+/g, ' ').trim();
 }
 function foundFirst(causes) {
     return [

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   certificatesCommand: () => (/* binding */ certificatesCommand)
 });
 
+// EXTERNAL MODULE: ./build/bundle/src/text/days.js
+var text_days = {get SM(){return __webpack_require__(14134).SM},get YM(){return __webpack_require__(14134).YM},get kb(){return __webpack_require__(14134).kb}};
 // EXTERNAL MODULE: ./build/bundle/src/text/grouped.js
 var grouped = __webpack_require__(19159);
 // EXTERNAL MODULE: ./build/bundle/src/report/position.js
@@ -24,8 +26,8 @@ var visible = __webpack_require__(86030);
 
 
 
+
 const LINE_OCTETS = 75;
-const DAY = 24 * 60 * 60 * 1000;
 const LEAF_DAYS = 30;
 const AUTHORITY_DAYS = 90;
 /**
@@ -83,7 +85,7 @@ function placesOf({ at, usedBy }) {
     ];
 }
 function reminderDays({ kind, notBefore, notAfter }) {
-    const third = Math.trunc((notAfter.getTime() - notBefore.getTime()) / DAY / 3);
+    const third = Math.trunc((0,text_days/* daysBetween */.YM)(notBefore, notAfter) / 3);
     return Math.max(1, Math.min(third, kind === 'leaf' ? LEAF_DAYS : AUTHORITY_DAYS));
 }
 /** A moment as RFC 5545 has it, in UTC: `20270131T120000Z`. */
@@ -112,8 +114,6 @@ function folded(line) {
     return [...parts, part].join('\r\n');
 }
 //# sourceMappingURL=certificate-calendar.js.map
-// EXTERNAL MODULE: ./build/bundle/src/report/certificates/expiry.js
-var expiry = __webpack_require__(97230);
 ;// CONCATENATED MODULE: ./build/bundle/src/report/certificates/certificate-csv.js
 
 
@@ -133,7 +133,7 @@ function cellsOf(certificate, now) {
         inert(names.join(' ')),
         notBefore.toISOString(),
         notAfter.toISOString(),
-        String((0,expiry/* daysUntil */.AQ)(notAfter, now)),
+        String((0,text_days/* daysBetween */.YM)(now, notAfter)),
         key,
         fingerprint256,
         inert(at.file.path),
@@ -178,7 +178,7 @@ function entryOf(certificate, now) {
         names,
         notBefore: notBefore.toISOString(),
         notAfter: notAfter.toISOString(),
-        days: (0,expiry/* daysUntil */.AQ)(notAfter, now),
+        days: (0,text_days/* daysBetween */.YM)(now, notAfter),
         key,
         fingerprint256,
         ...placeOf(at),
@@ -195,7 +195,10 @@ function placeOf(at) {
 var color = __webpack_require__(49019);
 // EXTERNAL MODULE: ./build/bundle/src/report/summary.js
 var summary = __webpack_require__(7356);
+// EXTERNAL MODULE: ./build/bundle/src/report/certificates/expiry.js
+var expiry = __webpack_require__(97230);
 ;// CONCATENATED MODULE: ./build/bundle/src/report/certificates/certificate-text.js
+
 
 
 
@@ -218,12 +221,12 @@ function certificateText({ certificates, now }, hasColor) {
 function certificate_text_cellsOf({ notAfter, kind, key, subject, names }, now) {
     const others = names.filter(name => name !== subject).map(visible/* visibleText */.Q6);
     const shown = others.length === 0 ? (0,visible/* visibleText */.Q6)(subject) : `${(0,visible/* visibleText */.Q6)(subject)} (${others.join(', ')})`;
-    return [(0,expiry/* dayOf */.kb)(notAfter), (0,expiry/* relativeDays */.gG)(notAfter, now), kind, key, shown];
+    return [(0,text_days/* dayOf */.kb)(notAfter), (0,expiry/* relativeDays */.g)(notAfter, now), kind, key, shown];
 }
 function painted(cells, { notAfter }, now, paint) {
     const [day = '', relative = '', ...rest] = cells;
     const head = `${day}  ${relative}`;
-    const days = (0,expiry/* daysUntil */.AQ)(notAfter, now);
+    const days = (0,text_days/* daysBetween */.YM)(now, notAfter);
     const marked = notAfter < now ? paint('error', head) : days < SOON_DAYS ? paint('warning', head) : head;
     return [marked, ...rest].join('  ');
 }
@@ -236,7 +239,7 @@ function certificate_text_placeOf(at) {
 }
 function countsOf(certificates, now) {
     const expired = certificates.filter(({ notAfter }) => notAfter < now).length;
-    const soon = certificates.filter(({ notAfter }) => notAfter >= now && (0,expiry/* daysUntil */.AQ)(notAfter, now) < SOON_DAYS).length;
+    const soon = certificates.filter(({ notAfter }) => notAfter >= now && (0,text_days/* daysBetween */.YM)(now, notAfter) < SOON_DAYS).length;
     return `${(0,summary/* numbered */.jN)(certificates.length, 'certificate')}, ${expired} expired, ${soon} within ${SOON_DAYS} days`;
 }
 function widthOf(text) {
@@ -306,28 +309,18 @@ async function certificatesCommand(command, terminal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ daysUntil),
-/* harmony export */   gG: () => (/* binding */ relativeDays),
-/* harmony export */   kb: () => (/* binding */ dayOf)
+/* harmony export */   g: () => (/* binding */ relativeDays)
 /* harmony export */ });
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7356);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = {get SM(){return __webpack_require__(14134).SM},get YM(){return __webpack_require__(14134).YM},get kb(){return __webpack_require__(14134).kb}};
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7356);
 
-const DAY = 24 * 60 * 60 * 1000;
-/** Whole days from now to a moment, towards zero: negative where it is past. */
-function daysUntil(moment, now) {
-    // `|| 0`: what was less than a day ago is no negative zero.
-    return Math.trunc((moment.getTime() - now.getTime()) / DAY) || 0;
-}
-/** The day of a moment in UTC: `2027-01-31`. */
-function dayOf(moment) {
-    return moment.toISOString().slice(0, 10);
-}
+
 /** `in 12 days`, `12 days ago`, `today`. */
 function relativeDays(moment, now) {
-    const days = daysUntil(moment, now);
+    const days = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(now, moment);
     if (days === 0)
         return moment < now ? 'just ended' : 'in hours';
-    return days > 0 ? `in ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(days, 'day')}` : `${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(-days, 'day')} ago`;
+    return days > 0 ? `in ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .numbered */ .jN)(days, 'day')}` : `${(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .numbered */ .jN)(-days, 'day')} ago`;
 }
 //# sourceMappingURL=expiry.js.map
 

@@ -175,28 +175,18 @@ function messageText(finding, anchor, comparison) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ daysUntil),
-/* harmony export */   gG: () => (/* binding */ relativeDays),
-/* harmony export */   kb: () => (/* binding */ dayOf)
+/* harmony export */   g: () => (/* binding */ relativeDays)
 /* harmony export */ });
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7356);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = {get SM(){return __webpack_require__(14134).SM},get YM(){return __webpack_require__(14134).YM},get kb(){return __webpack_require__(14134).kb}};
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7356);
 
-const DAY = 24 * 60 * 60 * 1000;
-/** Whole days from now to a moment, towards zero: negative where it is past. */
-function daysUntil(moment, now) {
-    // `|| 0`: what was less than a day ago is no negative zero.
-    return Math.trunc((moment.getTime() - now.getTime()) / DAY) || 0;
-}
-/** The day of a moment in UTC: `2027-01-31`. */
-function dayOf(moment) {
-    return moment.toISOString().slice(0, 10);
-}
+
 /** `in 12 days`, `12 days ago`, `today`. */
 function relativeDays(moment, now) {
-    const days = daysUntil(moment, now);
+    const days = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(now, moment);
     if (days === 0)
         return moment < now ? 'just ended' : 'in hours';
-    return days > 0 ? `in ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(days, 'day')}` : `${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(-days, 'day')} ago`;
+    return days > 0 ? `in ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .numbered */ .jN)(days, 'day')}` : `${(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .numbered */ .jN)(-days, 'day')} ago`;
 }
 //# sourceMappingURL=expiry.js.map
 
@@ -669,6 +659,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bundle/src/findings/report.js
 var report = __webpack_require__(24276);
+// EXTERNAL MODULE: ./build/bundle/src/text/days.js
+var text_days = {get SM(){return __webpack_require__(14134).SM},get YM(){return __webpack_require__(14134).YM},get kb(){return __webpack_require__(14134).kb}};
 // EXTERNAL MODULE: ./build/bundle/src/report/certificates/expiry.js
 var expiry = __webpack_require__(97230);
 // EXTERNAL MODULE: ./build/bundle/src/report/cut.js
@@ -678,6 +670,7 @@ var markdown_text = __webpack_require__(65791);
 // EXTERNAL MODULE: ./build/bundle/src/report/summary.js
 var summary = __webpack_require__(7356);
 ;// CONCATENATED MODULE: ./build/bundle/src/report/markdown-certificates.js
+
 
 
 
@@ -705,7 +698,7 @@ function hasUrgentCertificate({ certificates, now }) {
     return certificates.some(certificate => endsSoon(certificate, now));
 }
 function endsSoon({ notAfter }, now) {
-    return Math.abs((0,expiry/* daysUntil */.AQ)(notAfter, now)) <= SOON_DAYS;
+    return Math.abs((0,text_days/* daysBetween */.YM)(now, notAfter)) <= SOON_DAYS;
 }
 /** The certificates in the order of their end as a table of at most `budget` bytes, and beside it a picture of the first. */
 function certificatesTable({ certificates, now }, place, budget) {
@@ -716,7 +709,7 @@ function certificatesTable({ certificates, now }, place, budget) {
 }
 function certificateRow(certificate, number, now, place) {
     const { notAfter, at, block, blocks, usedBy } = certificate;
-    const ends = `${(0,expiry/* dayOf */.kb)(notAfter)}<br>${(0,expiry/* relativeDays */.gG)(notAfter, now).replaceAll(' ', '&nbsp;')}`;
+    const ends = `${(0,text_days/* dayOf */.kb)(notAfter)}<br>${(0,expiry/* relativeDays */.g)(notAfter, now).replaceAll(' ', '&nbsp;')}`;
     const where = blocks > 1 ? `${place(at)}<br>block ${block} of ${blocks}` : place(at);
     const uses = usedBy.map(use => `${place(use.at)} ${(0,markdown_text/* markdownCode */.D9)(use.field)}`);
     return `| ${number} | ${ends} | ${subjectText(certificate)} | ${where} | ${firstOf(uses, '<br>')} |\n`;
@@ -740,7 +733,7 @@ function timeline(certificates, now) {
     const bars = certificates
         .map((certificate, index) => ({ certificate, number: index + 1 }))
         .filter(({ certificate }) => {
-        const days = (0,expiry/* daysUntil */.AQ)(certificate.notAfter, now);
+        const days = (0,text_days/* daysBetween */.YM)(now, certificate.notAfter);
         return days >= -SOON_DAYS && days <= MAX_BAR_DAYS;
     })
         .slice(0, MAX_BARS)
@@ -759,7 +752,7 @@ function barLabel({ subject }) {
 }
 function bar(certificate, now) {
     const { notAfter } = certificate;
-    const [from, to] = (notAfter < now ? [notAfter, now] : [now, notAfter]).map(expiry/* dayOf */.kb);
+    const [from, to] = (notAfter < now ? [notAfter, now] : [now, notAfter]).map(text_days/* dayOf */.kb);
     const tag = notAfter < now ? 'crit, ' : endsSoon(certificate, now) ? 'active, ' : '';
     // A bar of no days is not drawn.
     return `:${tag}${from}, ${from === to ? '1d' : to}`;
