@@ -76,6 +76,7 @@ export function modelOf(meanings: readonly Meaning[], faults: readonly Fault[], 
     alertRules: () => alertRulesIn(deployment.files),
     deniesMonitorsItsFiles: denials.length > 0 && denials.every(deny => deny),
     hasDefaultScrapeClass,
+    departures: meanings.flatMap(meaning => meaning.departures),
     faults: [...faults, ...meanings.flatMap(meaning => meaning.faults)],
   };
 }

@@ -37,6 +37,7 @@ import { camelOf } from './role.ts';
 import { namedSecretsAt } from './secrets/named-secret.ts';
 import { serversAt } from './servers/server.ts';
 import { urlSecretsIn } from './secrets/url-secret.ts';
+import type { Departure } from './shape/departure.ts';
 import { selectionsAt, type Selection } from './handshakes/selection.ts';
 import { placesOf, type Place } from './walk.ts';
 
@@ -61,6 +62,8 @@ export interface Meaning {
   readonly hasDefaultScrapeClass: boolean;
   /** Of each Prometheus whether it denies monitors its own files. */
   readonly denials: readonly boolean[];
+  /** Where it is not as the program wants that reads it. */
+  readonly departures: readonly Departure[];
   readonly faults: readonly Fault[];
   /** Where secrets stand, also such as no rule knows of: a broken key. */
   readonly secrets: readonly Span[];
@@ -80,6 +83,7 @@ const NOTHING: Omit<Meaning, 'document'> = {
   references: [],
   secretObjects: [],
   denials: [],
+  departures: [],
   access: NO_ACCESS,
   hasDefaultScrapeClass: false,
   faults: [],

@@ -19,6 +19,7 @@ import type { Mailer } from './clients/mailer.ts';
 import type { Reference, TlsClient } from './clients/tls-settings.ts';
 import type { SecretNature } from './secrets/secret.ts';
 import type { RateLimit, ServerHttp, ServerTls, User } from './servers/server-settings.ts';
+import type { Departure } from './shape/departure.ts';
 
 export type { Flag, Reference, TlsClient } from './clients/tls-settings.ts';
 export type {
@@ -59,6 +60,8 @@ export interface Model {
   readonly access: Access;
   /** Looks through all files: only for who needs it. */
   alertRules(): AlertRules;
+  /** Where documents are not as the programs want that read them. */
+  readonly departures: readonly Departure[];
   /** What could not be read, and might be ours. */
   readonly faults: readonly Fault[];
 }

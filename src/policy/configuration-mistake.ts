@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { spanOf, type YamlMap, type YamlNode } from '../parse/yaml-node.ts';
 import { printable } from '../text/printable.ts';
 import type { Span } from '../text/source.ts';
-import { nearAdvice } from './near-name.ts';
+import { nearAdvice } from '../text/near-name.ts';
 
 /** Something in the configuration file that cannot be meant. */
 export interface Mistake {

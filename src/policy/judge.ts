@@ -10,7 +10,7 @@ import {
 import { fingerprintOf } from '../findings/fingerprint.ts';
 import { printable } from '../text/printable.ts';
 import { lineAround, type IgnoreComment } from './ignore-comment.ts';
-import { nearAdvice } from './near-name.ts';
+import { nearAdvice } from '../text/near-name.ts';
 import type { Selection } from './selection.ts';
 
 /** A problem with the rule it comes from. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../../findings/finding.ts';
-import { nearAdvice, nearName } from '../../policy/near-name.ts';
+import { nearAdvice, nearName } from '../../text/near-name.ts';
 import { CERTIFICATE_FORMATS, type CertificateFormat } from '../../report/certificates/certificate-formats.ts';
 import { FORMATS, type Format } from '../../report/format-names.ts';
 import { SCOPES, type Scope } from '../../policy/comparison.ts';

@@ -2,7 +2,7 @@ import { ENGINE_RULES, type EngineRule } from '../../findings/engine-rules.ts';
 import { explanationOf } from '../../lint/explanation.ts';
 import { lint } from '../../lint/lint.ts';
 import { lowered } from '../../lint/lower.ts';
-import { nearAdvice } from '../../policy/near-name.ts';
+import { nearAdvice } from '../../text/near-name.ts';
 import { selectionOf } from '../../policy/selection.ts';
 import { RULES } from '../../rules/index.ts';
 import { runtimeErrorOf } from '../../rules/errors/errors.ts';

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { nearName } from '../../policy/near-name.ts';
+import { nearName } from '../../text/near-name.ts';
 import { NoSuchPath } from '../tree.ts';
 import { linesFor } from '../usage-error.ts';
 import type { ExitStatus } from '../verdict.ts';

@@ -1,0 +1,34 @@
+import type { Document } from '../../documents/document.ts';
+import type { Span } from '../../text/source.ts';
+
+/** Whose configuration it is. */
+export type Program = 'prometheus' | 'web' | 'alertmanager' | 'blackbox' | 'operator';
+
+/** A place where a document is not as the program wants that reads it. */
+export interface Departure {
+  readonly document: Document;
+  readonly program: Program;
+  /**
+   * `unknown`: nobody knows the field. `pruned`: it is one of another type or spelling, and the API server drops it.
+   * `invalid`: the value is none of its kind. `missing`, `conflict`: of fields that go together. `duplicate`: a key that
+   * comes twice. `version`: a field of other versions alone.
+   */
+  readonly kind: 'unknown' | 'pruned' | 'invalid' | 'missing' | 'conflict' | 'duplicate' | 'version';
+  /** The key that is wrong, the value that is; of what is missing the key of the block without it. */
+  readonly at: Span;
+  /** The path of what it is about: `scrape_configs[node].tls_config.ca_flie`. */
+  readonly path: string;
+  /** The field as it is written, or as it would be. */
+  readonly field: string;
+  /** What the program says of it. Never holds a secret. */
+  readonly text: string;
+  /** Of an unknown field the one that was meant, as it would be written there. */
+  readonly nearest?: string;
+  /** Of a conflict the other fields; of a key that comes twice the first. */
+  readonly others: readonly { readonly field: string; readonly at: Span }[];
+  /** The first version that takes the field, and the first that does not any more. */
+  readonly since?: string;
+  readonly until?: string;
+  /** True where it stands in settings of TLS or credentials. */
+  readonly isOfSecurity: boolean;
+}
