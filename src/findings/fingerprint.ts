@@ -11,9 +11,12 @@ const PRIME = 0x100000001b3n;
  * digits.
  */
 export function fingerprintOf(ruleId: string, subject: Subject): string {
+  return digestOf(`${ruleId}\0${subject.path}\0${subject.kind}`);
+}
+
+/** A short name of a text: 16 hexadecimal digits, the same for the same text. */
+export function digestOf(text: string): string {
   let hash = OFFSET_BASIS;
-  for (const byte of Buffer.from(`${ruleId}\0${subject.path}\0${subject.kind}`)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
-  }
+  for (const byte of Buffer.from(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
   return hash.toString(16).padStart(16, '0');
 }

@@ -90,6 +90,20 @@ export interface Comparison {
   readonly isUntouched: boolean;
 }
 
+/** One of `count` parts of a report, which `index`, from 1, tells apart. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What a report was judged by, as far as who puts reports together has to know. */
+export interface JudgedBy {
+  readonly failOn: Severity | 'never';
+  readonly noFiles: 'pass' | 'warn' | 'fail';
+  /** The same for the same configuration. 16 hexadecimal digits. */
+  readonly fingerprint: string;
+}
+
 /** The outcome of a run, all that a reporter gets. Findings are sorted by file, place and rule. */
 export interface Report {
   readonly findings: readonly Finding[];
@@ -108,6 +122,11 @@ export interface Report {
   readonly secrets: readonly Span[];
   /** The moment that dates were compared with. */
   readonly now: Date;
+  /** Set where it is a part: what it says of findings, certificates and files is what belongs to that part. */
+  readonly shard?: Shard;
+  /** What the repository is called, `owner/name`, where that was said. */
+  readonly repository?: string;
+  readonly judgedBy?: JudgedBy;
 }
 
 /** The report as text. Pure: the same report gives the same bytes. */
@@ -120,7 +139,7 @@ export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity
   return counts;
 }
 
-/** The files that findings, in their order, stand in. */
+/** The files that findings, in their order, stand in. One that was read several times is one. */
 export function filesOf(findings: readonly Finding[]): readonly SourceFile[] {
-  return [...new Set(findings.map(finding => finding.at.file))];
+  return [...new Map(findings.map(({ at }) => [at.file.path, at.file])).values()];
 }

@@ -1,12 +1,15 @@
 import type { Document } from '../documents/document.ts';
 import { ENGINE_RULES } from '../findings/engine-rules.ts';
 import type { Problem } from '../findings/finding.ts';
-import type { Report } from '../findings/report.ts';
+import { inCodeUnitOrder } from '../findings/order.ts';
+import type { Report, Shard } from '../findings/report.ts';
+import { isInShard } from '../findings/shard.ts';
 import { modelOf } from '../model/build.ts';
 import type { Model, ResolvedReference } from '../model/model.ts';
 import type { Configuration } from '../policy/configuration.ts';
 import { ignoreCommentsOf, type CommentSyntax } from '../policy/ignore-comment.ts';
 import { judge, type RuleProblem } from '../policy/judge.ts';
+import { judgedBy } from '../policy/judged-by.ts';
 import { selectionOf, type Selection } from '../policy/selection.ts';
 import { RULES } from '../rules/index.ts';
 import type { HashMatch, Rule } from '../rules/rule.ts';
@@ -36,6 +39,8 @@ export interface LintInput {
   readonly decipher?: Decipher;
   /** What the files mean, where that is known already. */
   readonly lowered?: LoweredTree;
+  /** Set where the report is to be cut to a part: see {@link reportOfShard}. What is counted is counted for it alone. */
+  readonly shard?: Shard;
 }
 
 const KNOWS_NOTHING: HashMatch = () => undefined;
@@ -45,7 +50,7 @@ const KNOWS_NOTHING: HashMatch = () => undefined;
  * in a file.
  */
 export function lint(input: LintInput): Report {
-  const { files, configuration, now, rules = RULES, matchesHash = KNOWS_NOTHING, decipher } = input;
+  const { files, configuration, now, rules = RULES, matchesHash = KNOWS_NOTHING, decipher, shard } = input;
   const selection = selectionOf(configuration);
   const { meanings, faults, guards, unread, mistakes } = input.lowered ?? lowered(files, selection, decipher);
   const templates = new Guards(guards);
@@ -85,9 +90,9 @@ export function lint(input: LintInput): Report {
       ...unread,
       ...model.faults.map(({ at, reason }) => ({ path: at.file.path, reason })),
       ...lockedContainersOf(model),
-    ],
+    ].sort((a, b) => inCodeUnitOrder(a.path, b.path)),
     rules: [...running, ...ENGINE_RULES],
-    files: { seen: files.paths.length, documents: countsByDialect(model.documents) },
+    files: fileCountsOf(files.paths, model.documents, shard),
     certificates: listedCertificates(model),
     secrets: [
       ...withoutDocuments([...meanings.flatMap(meaning => meaning.secrets), ...secretsBehind(model.references)], model),
@@ -96,6 +101,7 @@ export function lint(input: LintInput): Report {
       ...mistakes.map(({ problem }) => problem.at.file.span(0, problem.at.file.text.length)),
     ],
     now,
+    judgedBy: judgedBy(configuration),
   };
 }
 
@@ -155,6 +161,16 @@ function* textsAround({ dialect, file, source = file, language }: Document): Gen
     const syntax = text instanceof MaskedText ? text.template.language : 'yaml';
     if (!(text.outer instanceof MaskedText)) yield [text.outer, syntax];
   }
+}
+
+function fileCountsOf(
+  paths: readonly string[],
+  documents: readonly Document[],
+  shard: Shard | undefined,
+): Report['files'] {
+  const isCounted = (path: string): boolean => shard === undefined || isInShard(path, shard);
+  const counted = documents.filter(({ file }) => isCounted(file.path));
+  return { seen: paths.filter(isCounted).length, documents: countsByDialect(counted) };
 }
 
 function countsByDialect(documents: readonly Document[]): Report['files']['documents'] {

@@ -1,3 +1,4 @@
+import { inOrderOfEnd } from '../findings/order.ts';
 import type { ListedCertificate } from '../findings/report.ts';
 import { shownName } from '../model/certificates/certificate-content.ts';
 import type { CommittedCertificate, Model } from '../model/model.ts';
@@ -11,13 +12,7 @@ export function listedCertificates({ certificates, containers }: Model): readonl
   const known = new Set(certificates.map(placeOf));
   return [...certificates, ...skipped.filter(certificate => !known.has(placeOf(certificate)))]
     .map(listed)
-    .toSorted(
-      (a, b) =>
-        a.notAfter.getTime() - b.notAfter.getTime() ||
-        compare(a.at.file.path, b.at.file.path) ||
-        a.at.start - b.at.start ||
-        a.block - b.block,
-    );
+    .toSorted(inOrderOfEnd);
 }
 
 type Listable = Omit<CommittedCertificate, 'bundle' | 'isServed'>;
@@ -43,8 +38,4 @@ function listed({ name, key, fields, span, uses, ...certificate }: Listable): Li
 
 function placeOf({ span, block }: Pick<CommittedCertificate, 'span' | 'block'>): string {
   return JSON.stringify([span.file.path, span.start, block]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

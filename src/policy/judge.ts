@@ -1,13 +1,7 @@
 import { IGNORE_WITHOUT_REASON, UNUSED_IGNORE, type EngineRule } from '../findings/engine-rules.ts';
-import {
-  SEVERITIES,
-  type Finding,
-  type Ignored,
-  type Problem,
-  type Related,
-  type Severity,
-} from '../findings/finding.ts';
+import type { Finding, Ignored, Problem, Related, Severity } from '../findings/finding.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
+import { inReportOrder } from '../findings/order.ts';
 import { printable } from '../text/printable.ts';
 import { lineAround, type IgnoreComment } from './ignore-comment.ts';
 import { nearAdvice } from '../text/near-name.ts';
@@ -53,7 +47,7 @@ export function judge(problems: readonly RuleProblem[], law: Law): Judgement {
   }
   const ownProblems = law.comments.flatMap(comment => problemsOf(comment, used.has(comment), law));
   const ownFindings = ownProblems.flatMap(entry => findingOf(entry, law.selection) ?? []);
-  return { findings: [...findings, ...ownFindings].sort(inOrder), ignored };
+  return { findings: [...findings, ...ownFindings].sort(inReportOrder), ignored };
 }
 
 function findingOf({ rule, problem }: RuleProblem, selection: Selection): Finding | undefined {
@@ -77,7 +71,7 @@ function findingOf({ rule, problem }: RuleProblem, selection: Selection): Findin
 function oneEachPlace(findings: readonly Finding[]): readonly Finding[] {
   // By path: what a template puts in was read from another copy of the file.
   const kept = new Map<string, Finding>();
-  for (const finding of findings.toSorted(inOrder)) {
+  for (const finding of findings.toSorted(inReportOrder)) {
     const { at, ruleId, fingerprint } = finding;
     const isEmpty = at.start === at.end;
     const place = `${ruleId} ${at.start} ${isEmpty ? fingerprint : at.end} ${at.file.path}`;
@@ -87,20 +81,6 @@ function oneEachPlace(findings: readonly Finding[]): readonly Finding[] {
       kept.set(place, { ...first, related: finding.related });
   }
   return [...kept.values()];
-}
-
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    compare(a.at.file.path, b.at.file.path) ||
-    a.at.start - b.at.start ||
-    a.at.end - b.at.end ||
-    compare(a.ruleId, b.ruleId) ||
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Comments by the line that they speak of, which is named by the offset of its start. */

@@ -21,9 +21,9 @@ const TAB = '    ';
 const MAX_COLUMNS = 120;
 /**
  * How far from the span a line is looked at, in UTF-16 units, so that a frame of a line without end costs no more than
- * another.
+ * another. A secret is looked at whole, so that its length is of no matter.
  */
-const REACH = 2 * MAX_COLUMNS;
+export const FRAME_REACH = 2 * MAX_COLUMNS;
 
 /** What is shown in one piece: a character, its escape, or the mask of a secret. */
 interface Glyph {
@@ -40,9 +40,16 @@ interface Glyph {
 export function frameOf(span: Span, secrets: Secrets): Frame {
   const { line } = rangeOf(span);
   const bounds = lineBoundsOf(span.file, line);
-  const from = characterBoundary(span.file.text, Math.max(bounds.start, span.start - REACH));
-  const to = characterBoundary(span.file.text, Math.min(bounds.end, span.start + REACH));
-  const glyphs = glyphsOf(span.file.text, from, to, secrets.within(span.file.path, from, to));
+  const { path, text } = span.file;
+  const near = {
+    start: Math.max(bounds.start, span.start - FRAME_REACH),
+    end: Math.min(bounds.end, span.start + FRAME_REACH),
+  };
+  const hidden = secrets.within(path, near.start, near.end);
+  const cut = hidden.filter(({ start, end }) => start < near.start || near.end < end);
+  const from = Math.max(bounds.start, Math.min(characterBoundary(text, near.start), ...cut.map(({ start }) => start)));
+  const to = Math.min(bounds.end, Math.max(characterBoundary(text, near.end), ...cut.map(({ end }) => end)));
+  const glyphs = glyphsOf(text, from, to, hidden);
 
   const marked = firstIndexWhere(glyphs, glyph => glyph.end > span.start);
   const markedEnd = firstIndexWhere(glyphs, glyph => glyph.start >= span.end);

@@ -1,21 +1,16 @@
 import { SEVERITIES } from '../findings/finding.ts';
-
-const POSITION = { type: 'integer', minimum: 1 } as const;
-const COUNT = { type: 'integer', minimum: 0 } as const;
-
-const PLACE_PROPERTIES = {
-  file: { type: 'string', description: 'Relative to the git top level, else to the current folder, with /.' },
-  line: { ...POSITION, description: 'Counted from 1.' },
-  column: { ...POSITION, description: 'Counted from 1, in UTF-16 code units.' },
-  endLine: { ...POSITION, description: 'The line the place ends on.' },
-  endColumn: { ...POSITION, description: 'One past the last UTF-16 code unit.' },
-  exact: {
-    type: 'boolean',
-    description:
-      'False where the text is decoded from what stands there, base64 for one, so that nothing may be edited.',
-  },
-} as const;
-const PLACE_KEYS = ['file', 'line', 'column', 'endLine', 'endColumn', 'exact'] as const;
+import { REPOSITORY_NAME } from '../findings/repository-name.ts';
+import {
+  CERTIFICATE_SCHEMA,
+  COMPARISON_SCHEMA,
+  COUNT,
+  EXCERPT_SCHEMA,
+  MOMENT,
+  PLACE_KEYS,
+  PLACE_PROPERTIES,
+  POSITION,
+  TEXT,
+} from './json-schema-parts.ts';
 
 /** The JSON Schema (draft-07) of what `--format json` prints. Later versions may add properties, and take none away. */
 export const FINDINGS_SCHEMA = {
@@ -24,7 +19,19 @@ export const FINDINGS_SCHEMA = {
   title: 'promsec findings',
   description: 'What promsec prints with --format json. Properties may be added, none is taken away within a version.',
   type: 'object',
-  required: ['version', 'tool', 'now', 'findings', 'ignored', 'unread', 'files', 'counts'],
+  required: [
+    'version',
+    'tool',
+    'now',
+    'findings',
+    'ignored',
+    'unread',
+    'files',
+    'counts',
+    'rules',
+    'certificates',
+    'excerpts',
+  ],
   properties: {
     version: { const: 1 },
     tool: {
@@ -33,7 +40,7 @@ export const FINDINGS_SCHEMA = {
       properties: { name: { type: 'string' }, version: { type: 'string' } },
       additionalProperties: true,
     },
-    now: { type: 'string', format: 'date-time', description: 'The moment that dates were compared with.' },
+    now: { ...MOMENT, description: 'The moment that dates were compared with.' },
     findings: { type: 'array', items: { $ref: '#/definitions/finding' } },
     ignored: {
       type: 'array',
@@ -75,28 +82,42 @@ export const FINDINGS_SCHEMA = {
       properties: { error: COUNT, warning: COUNT, note: COUNT },
       additionalProperties: true,
     },
-    comparison: {
+    comparison: COMPARISON_SCHEMA,
+    withoutBase: { type: 'string', description: 'Why there is nothing to compare with, where there should be.' },
+    repository: {
+      ...TEXT,
+      pattern: REPOSITORY_NAME.source,
+      description: 'What the repository is called, owner/name, where that was said.',
+    },
+    shard: {
       type: 'object',
-      description: 'What the run is compared with. Then only findings whose state is new count.',
-      required: ['scope', 'base', 'fixed', 'policyChanges', 'untouched'],
+      description: 'Set where the report is one of several parts, each with what stands in some of the files.',
+      required: ['index', 'count'],
+      properties: { index: { ...POSITION, description: 'Counted from 1.' }, count: POSITION },
+      additionalProperties: true,
+    },
+    configuration: {
+      type: 'object',
+      description: 'What it was judged by, as far as who puts reports together has to know.',
+      required: ['failOn', 'noFiles', 'fingerprint'],
       properties: {
-        scope: { enum: ['new', 'changed-lines'] },
-        base: { type: 'string', description: 'For people.' },
-        headCommit: { type: 'string', description: 'The commit that GitHub shows results on.' },
-        fixed: { ...COUNT, description: 'How many findings of the base are gone.' },
-        policyChanges: {
-          type: 'array',
-          items: { type: 'string' },
-          description: 'What the change alters of what counts.',
-        },
-        untouched: {
-          type: 'boolean',
-          description: 'True where nothing that promsec reads is changed, and so nothing was judged.',
-        },
+        failOn: { enum: [...SEVERITIES, 'never'] },
+        noFiles: { enum: ['pass', 'warn', 'fail'] },
+        fingerprint: { ...TEXT, description: 'The same for the same configuration.' },
       },
       additionalProperties: true,
     },
-    withoutBase: { type: 'string', description: 'Why there is nothing to compare with, where there should be.' },
+    rules: { type: 'array', items: TEXT, description: 'The ids of the rules that ran.' },
+    certificates: {
+      type: 'array',
+      items: CERTIFICATE_SCHEMA,
+      description: 'Every certificate that is committed, the first to end first.',
+    },
+    excerpts: {
+      type: 'array',
+      items: EXCERPT_SCHEMA,
+      description: 'The lines that the report speaks of, without their secrets, so that it can be shown in other ways.',
+    },
   },
   additionalProperties: true,
   definitions: {

@@ -1,3 +1,7 @@
+import type { SourceFile, Span } from '../text/source.ts';
+import { ExcerptedFile } from './excerpted-file.ts';
+import { shownRangeOf } from './position.ts';
+
 const WINDOW = 100;
 const FACTOR = 37;
 const END_OF_FILE = 65535;
@@ -74,6 +78,20 @@ export function lineHashesOf(text: string): readonly string[] {
     push(0);
   }
   return hashes;
+}
+
+const hashesByFile = new WeakMap<SourceFile, readonly string[]>();
+
+/** The hash of the line that GitHub shows a place on; `undefined` in a file that is no text. */
+export function lineHashOf(place: Span): string | undefined {
+  const { file } = place;
+  // What is no text, upload-sarif hashes in its own way, and warns of a hash that is another.
+  if (file.text === '') return undefined;
+  const { line } = shownRangeOf(place);
+  if (file instanceof ExcerptedFile) return file.lineHashes.get(line);
+  const hashes = hashesByFile.get(file) ?? lineHashesOf(`${file.hasByteOrderMark ? '\uFEFF' : ''}${file.text}`);
+  hashesByFile.set(file, hashes);
+  return hashes[line - 1];
 }
 
 function hexadecimal(high: number, low: number): string {

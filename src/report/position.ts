@@ -68,6 +68,11 @@ export function lineBoundsOf(file: SourceFile, line: number): LineBounds {
   return { start, end: file.text[next - 2] === '\r' ? next - 2 : next - 1 };
 }
 
+/** How many lines a file has, the empty one behind a last line feed too. */
+export function lineCountOf(file: SourceFile): number {
+  return lineStartsOf(file).length;
+}
+
 function lineStartsOf(file: SourceFile): readonly number[] {
   const known = startsByFile.get(file);
   if (known !== undefined) return known;

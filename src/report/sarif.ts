@@ -4,9 +4,9 @@ import type { Span } from '../text/source.ts';
 import { cutTo } from './cut.ts';
 import { groupedBy } from '../text/grouped.ts';
 import { jsonText } from './json-text.ts';
-import { lineHashesOf } from './line-hash.ts';
+import { lineHashOf } from './line-hash.ts';
 import { mostSevereFirst } from './order.ts';
-import { firstLineRangeOf, rangeOf, shownRangeOf } from './position.ts';
+import { firstLineRangeOf, rangeOf } from './position.ts';
 import { PROJECT_URL, TOOL_NAME, rulePageOf } from './project.ts';
 import { uriOf } from './uri.ts';
 
@@ -98,15 +98,6 @@ function ruleObject(rule: RuleMetadata): object {
 
 function resultObjects(report: Report, alerts: readonly Alert[]): readonly object[] {
   const ruleIndexes = new Map(report.rules.map((rule, index) => [rule.id, index]));
-  const hashesByPath = new Map<string, readonly string[]>();
-  const lineHash = (span: Span): string | undefined => {
-    const { path, text, hasByteOrderMark } = span.file;
-    // What is no text, upload-sarif hashes in its own way, and warns of a hash that is another.
-    if (text === '') return undefined;
-    const hashes = hashesByPath.get(path) ?? lineHashesOf(`${hasByteOrderMark ? '\uFEFF' : ''}${text}`);
-    hashesByPath.set(path, hashes);
-    return hashes[shownRangeOf(span).line - 1];
-  };
   return alerts.map(({ main, related }) => {
     const ruleIndex = ruleIndexes.get(main.ruleId);
     if (ruleIndex === undefined) throw new Error(`the report has a finding of ${main.ruleId} but not the rule`);
@@ -119,7 +110,7 @@ function resultObjects(report: Report, alerts: readonly Alert[]): readonly objec
       locations: [{ physicalLocation: physicalLocation(main.at) }],
       ...(places.length > 0 ? { relatedLocations: places.map(relatedLocation) } : {}),
       partialFingerprints: {
-        primaryLocationLineHash: lineHash(main.at),
+        primaryLocationLineHash: lineHashOf(main.at),
         'promsec/v1': main.fingerprint,
       },
     };

@@ -25,7 +25,7 @@ function certificateOf(
     notBefore: new Date('2025-01-01T00:00:00Z'),
     notAfter: new Date('2027-01-01T00:00:00Z'),
     key: 'ECDSA P-256',
-    fingerprint256: 'AA:BB',
+    fingerprint256: Array.from({ length: 32 }, () => 'AB').join(':'),
     block: 1,
     blocks: 1,
     usedBy: [],
