@@ -1,6 +1,7 @@
 import type { Reporter } from '../findings/report.ts';
 import type { Format } from './format-names.ts';
 import { githubReporter, type AnnotationSlots } from './annotations.ts';
+import { htmlReporter } from './html/report-page.ts';
 import { jsonReporter } from './json.ts';
 import { markdownReporter, type MarkdownOptions } from './markdown.ts';
 import { sarifReporter } from './sarif.ts';
@@ -28,5 +29,7 @@ export function reporterFor(format: Format, options: FormatOptions): Reporter {
       return githubReporter(options.slots);
     case 'markdown':
       return markdownReporter(options);
+    case 'html':
+      return htmlReporter(options);
   }
 }

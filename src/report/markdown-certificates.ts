@@ -6,7 +6,8 @@ import type { PlaceWriter } from './markdown-place.ts';
 import { markdownCode, markdownText, rowsWithin } from './markdown-text.ts';
 import { numbered } from './summary.ts';
 
-const SOON_DAYS = 90;
+/** How many days before its end a certificate is said to end soon. */
+export const SOON_DAYS = 90;
 
 const HEAD = '| | Ends | Certificate | Place | Used by |\n| --: | --- | --- | --- | --- |\n';
 
@@ -55,7 +56,7 @@ function certificateRow(certificate: ListedCertificate, number: number, now: Dat
 }
 
 /** What it is called, what for, and by whom it was issued, as far as one does not follow from another. */
-function subjectText({ subject, names, kind, key, issuer }: ListedCertificate): string {
+export function subjectText({ subject, names, kind, key, issuer }: ListedCertificate): string {
   const others = names.filter(name => name !== subject).map(markdownText);
   const also = others.length > 0 ? ` (${firstOf(others, ', ')})` : '';
   const by = kind === 'root' ? '' : `, issued by ${markdownText(issuer)}`;

@@ -3,11 +3,13 @@ import * as fc from 'fast-check';
 import type { Report } from '../../src/findings/report.ts';
 import { FORMATS } from '../../src/report/format-names.ts';
 import { reporterFor } from '../../src/report/format.ts';
+import { htmlReporter } from '../../src/report/html/report-page.ts';
 import { markdownReporter } from '../../src/report/markdown.ts';
 import { visibleText } from '../../src/report/visible.ts';
 import { plainLogText } from '../../src/report/workflow-log.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { viewOf } from '../runner/step-view.ts';
+import { readPage } from './html/read-page.ts';
 import { hostile, JOINED, UNSEEN } from './hostile-pieces.ts';
 import { rendered } from './rendered-markdown.ts';
 import { findingOf, reportOf } from './sample.ts';
@@ -69,6 +71,16 @@ function structureOf(markdown: string): readonly string[] {
   return tags.filter(tag => tag !== '<span>' && tag !== '<code>');
 }
 
+/** The tags of a page without what their attributes say, and without those of text within a line. */
+function elementsOf(html: string): readonly string[] {
+  return readPage(html).tags.flatMap(tag => (/^<(?:code|wbr)\b/.test(tag) ? [] : tag.replace(/="[^"]*"/g, '')));
+}
+
+/** A text as a page shows it: backticks become the type of code, and spaces one. */
+function pageText(text: string): string {
+  return text.replaceAll('`', '').replace(/\s+/g, ' ');
+}
+
 describe('whatever stands in names, files and values', () => {
   test('the runner finds no command in the log but the one annotation, on its file', () => {
     holdsFor((report, text) => {
@@ -96,6 +108,21 @@ describe('whatever stands in names, files and values', () => {
       // Backticks become the type of code.
       expect(shown.replaceAll('`', '')).toContain(visibleText(`job ${text} is wrong`).replaceAll('`', ''));
       expect(UNSEEN.test(markdown)).toBe(false);
+    });
+  });
+
+  test('the page has the same elements, and shows just the characters', () => {
+    const benign = elementsOf(htmlReporter(options)(reportWith('a')));
+    holdsFor((report, text) => {
+      const html = htmlReporter(options)(report);
+      expect(elementsOf(html)).toEqual(benign);
+      const { shown, valuesOf } = readPage(html);
+      const foreign = valuesOf('href').filter(
+        link => !/^(?:#|https:\/\/github\.com\/(?:o\/r\/blob|promsec\/promsec)(?:\/|$))/.test(link),
+      );
+      expect(foreign).toEqual([]);
+      expect(pageText(shown)).toContain(pageText(visibleText(`job ${text} is wrong`)));
+      expect(UNSEEN.test(html)).toBe(false);
     });
   });
 

@@ -17,6 +17,7 @@ const outputs = [
   { golden: 'sample.sarif', format: 'sarif', options: plain },
   { golden: 'sample.github.txt', format: 'github', options: plain },
   { golden: 'sample.md', format: 'markdown', options: plain },
+  { golden: 'sample.html', format: 'html', options: plain },
 ] as const;
 
 /** Each run of twelve characters in a secret, so that a part of one is noticed too; as `-----BEGIN ` alone is none. */
@@ -46,7 +47,7 @@ test.each(outputs)('the same report gives the same bytes in $golden, which end a
   expect(output).not.toMatch(/[^\S\n]\n/);
 });
 
-test.each(['json', 'sarif', 'markdown'] as const)('the runner finds no command in %s', format => {
+test.each(['json', 'sarif', 'markdown', 'html'] as const)('the runner finds no command in %s', format => {
   expect(commandsIn(reporterFor(format, plain)(sample))).toEqual([]);
 });
 
