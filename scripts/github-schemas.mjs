@@ -23,6 +23,9 @@ const OPERATIONS = [
   ['get', '/repos/{owner}/{repo}/issues/{issue_number}/comments', ['id', 'body', 'user.login', 'user.type']],
   ['post', '/repos/{owner}/{repo}/issues/{issue_number}/comments', ['id']],
   ['patch', '/repos/{owner}/{repo}/issues/comments/{comment_id}', ['id']],
+  ['get', '/repos/{owner}/{repo}/issues', ['number', 'state', 'body', 'user.login', 'user.type', 'pull_request.url']],
+  ['post', '/repos/{owner}/{repo}/issues', ['number']],
+  ['patch', '/repos/{owner}/{repo}/issues/{issue_number}', ['number']],
   ['post', '/repos/{owner}/{repo}/check-runs', ['id']],
   ['patch', '/repos/{owner}/{repo}/check-runs/{check_run_id}', ['id']],
   [
@@ -103,6 +106,7 @@ function closed(schema) {
 /** Only those fields of an answer, or of the items of a list; a dot leads into one. */
 function narrowed(schema, fields) {
   if (schema.anyOf !== undefined) return { anyOf: schema.anyOf.map(choice => narrowed(choice, fields)) };
+  if (schema.allOf !== undefined) return narrowed(joined(schema.allOf), fields);
   if (schema.type === 'array') return { type: 'array', items: narrowed(schema.items, fields) };
   if (schema.properties === undefined) return schema;
   const { required = [], properties } = schema;
@@ -111,6 +115,15 @@ function narrowed(schema, fields) {
     type: 'object',
     required: required.filter(name => names.includes(name)),
     properties: Object.fromEntries(names.map(name => [name, fieldOf(properties[name], name, fields)])),
+  };
+}
+
+/** One object that is all of these. */
+function joined(schemas) {
+  return {
+    type: 'object',
+    required: schemas.flatMap(({ required = [] }) => required),
+    properties: Object.assign({}, ...schemas.map(({ properties }) => properties)),
   };
 }
 

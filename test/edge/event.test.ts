@@ -80,6 +80,18 @@ const events: readonly (readonly [string, string, unknown, WorkflowEvent])[] = [
   ),
 ];
 
+const branches: readonly (readonly [unknown, string | undefined])[] = [
+  [{ schedule: '23 4 * * 1', repository: { default_branch: 'main' } }, 'main'],
+  [{ repository: { default_branch: '-oProxyCommand=sh' } }, undefined],
+  [{ repository: null }, undefined],
+  [undefined, undefined],
+];
+
+test.each(branches)('of another event the default branch is known where it is said: %j', (payload, defaultBranch) => {
+  const known = defaultBranch === undefined ? {} : { defaultBranch };
+  expect(eventOf('schedule', payload)).toEqual({ kind: 'other', name: 'schedule', ...known });
+});
+
 test.each(events)('%s is read for what it says', (_, name, payload, expected) => {
   expect(eventOf(name, payload)).toEqual(expected);
 });

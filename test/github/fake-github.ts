@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OPERATIONS } from './operations.ts';
-import { Refused, type Asked, type GitHubState } from './state.ts';
+import { Refused } from './rest.ts';
+import type { Asked, GitHubState } from './state.ts';
 
 /** What goes wrong with a request: an answer in place of the real one, none in time, or a connection that breaks. */
 export type Trouble =

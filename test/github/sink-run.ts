@@ -11,8 +11,8 @@ import { GitHubState, NUMBER } from './state.ts';
 
 export const HEAD = '5ca1ab1e'.repeat(5);
 
-export const ALL: Sinks = { suggestions: true, checkRun: 'promsec', comment: true };
-export const NONE: Sinks = { suggestions: false, comment: false };
+export const ALL: Sinks = { suggestions: true, checkRun: 'promsec', comment: true, audit: true };
+export const NONE: Sinks = { suggestions: false, comment: false, audit: false };
 
 export const HASTE: Patience = { total: 3000, answer: 400, attempts: 2, pause: 5 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { WorkflowEvent } from '../../src/edge/action/event.ts';
-import { fakeGitHub, finding, gitHubState, HEAD, NONE, PULL_REQUEST, sinkRun } from './sink-run.ts';
-import { BOT } from './state.ts';
+import { ALL, fakeGitHub, finding, gitHubState, HEAD, NONE, PULL_REQUEST, sinkRun } from './sink-run.ts';
+import { BOT } from './rest.ts';
 
 const COMMENT = { ...NONE, comment: true };
 const SUGGESTIONS = { ...NONE, suggestions: true };
@@ -199,11 +199,12 @@ const others: readonly (readonly [WorkflowEvent, string])[] = [
   [{ kind: 'pull-request', name: 'pull_request', headSha: HEAD }, HEAD],
 ];
 
-test.each(others)('without a pull request there is a check run alone: %j', async (event, commit) => {
+test.each(others)('without a pull request and an audit there is a check run alone: %j', async (event, commit) => {
   const github = await fakeGitHub(gitHubState());
-  expect(await sinkRun(github, [finding(1)], { event })).toEqual([]);
+  expect(await sinkRun(github, [finding(1)], { event, wanted: { ...ALL, audit: false } })).toEqual([]);
   expect(github.state.checkRuns).toMatchObject([{ head_sha: commit }]);
-  expect([...github.state.reviewComments, ...github.state.issueComments]).toEqual([]);
+  const { reviewComments, issueComments, issues } = github.state;
+  expect([...reviewComments, ...issueComments, ...issues.all]).toEqual([]);
 });
 
 test('without a token a notice says so', async () => {

@@ -1,15 +1,7 @@
 import { diffLinesOf } from '../../src/report/github/diff-lines.ts';
 import type { GitObjects } from './git-objects.ts';
-
-/** GitHub does not do it. */
-export class Refused extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
+import { Issues } from './issues.ts';
+import { BOT, checkedBody, pageOf, Refused, type IssueComment, type User } from './rest.ts';
 
 /** A request to one of GitHub's operations. */
 export interface Asked {
@@ -18,11 +10,6 @@ export interface Asked {
   readonly parameters: readonly string[];
   readonly query: URLSearchParams;
   readonly body: unknown;
-}
-
-export interface User {
-  readonly login: string;
-  readonly type: 'Bot' | 'User';
 }
 
 /** A file of the pull request, as GitHub lists it. */
@@ -40,12 +27,6 @@ export interface ReviewComment {
   readonly line: number | null;
   readonly start_line: number | null;
   readonly in_reply_to_id?: number;
-}
-
-export interface IssueComment {
-  readonly id: number;
-  readonly user: User;
-  readonly body: string;
 }
 
 interface Annotation {
@@ -79,12 +60,9 @@ export interface WantedComment {
   readonly start_line?: number;
 }
 
-export const BOT: User = { login: 'github-actions[bot]', type: 'Bot' };
-
 /** The pull request that the repository has. */
 export const NUMBER = 7;
 
-const BODY_LENGTH = 65_536;
 const MESSAGE_BYTES = 64 * 1024;
 
 /** A repository on GitHub with one pull request, number 7: what stands there, and the rules by which that changes. */
@@ -93,7 +71,8 @@ export class GitHubState {
   reviewComments: readonly ReviewComment[] = [];
   issueComments: readonly IssueComment[] = [];
   checkRuns: readonly CheckRun[] = [];
-  permissions: ReadonlySet<string> = new Set(['checks: write', 'pull-requests: write']);
+  readonly issues = new Issues();
+  permissions: ReadonlySet<string> = new Set(['checks: write', 'pull-requests: write', 'issues: write']);
   user: User = BOT;
   objects: GitObjects | undefined;
   /** The files whose hunks are left out where a page holds more than one (orgs/community#213491). */
@@ -110,7 +89,15 @@ export class GitHubState {
       case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments':
         return pageOf(this.#inPullRequest(id, this.reviewComments), query);
       case 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments':
-        return pageOf(this.#inPullRequest(id, this.issueComments), query);
+        return pageOf(Number(id) === NUMBER ? this.issueComments : this.issues.commentsOf(Number(id)), query);
+      case 'GET /repos/{owner}/{repo}/issues':
+        return this.issues.list(query);
+      case 'POST /repos/{owner}/{repo}/issues':
+        this.#demand('issues: write');
+        return this.issues.create(body as { title: string; body: string }, this.user);
+      case 'PATCH /repos/{owner}/{repo}/issues/{issue_number}':
+        this.#demand('issues: write');
+        return this.issues.change(Number(id), body as object);
       case 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews':
         this.#demand('pull-requests: write');
         return this.#review(body as { comments: readonly WantedComment[]; body: string });
@@ -124,9 +111,10 @@ export class GitHubState {
         this.reviewComments = this.reviewComments.filter(comment => comment.id !== Number(id));
         return undefined;
       case 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': {
-        this.#demand('pull-requests: write');
+        this.#demand(Number(id) === NUMBER ? 'pull-requests: write' : 'issues: write');
+        if (Number(id) !== NUMBER) return this.issues.comment(Number(id), body as { body: string }, this.user);
         const comment = { id: this.#newId(), user: this.user, body: checkedBody(body as { body: string }) };
-        this.issueComments = [...this.#inPullRequest(id, this.issueComments), comment];
+        this.issueComments = [...this.issueComments, comment];
         return { id: comment.id };
       }
       case 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}':
@@ -203,12 +191,6 @@ export class GitHubState {
   }
 }
 
-function pageOf<T>(things: readonly T[], query: URLSearchParams): readonly T[] {
-  const size = Math.min(100, Number(query.get('per_page') ?? 30));
-  const page = Number(query.get('page') ?? 1);
-  return things.slice((page - 1) * size, page * size);
-}
-
 function changed<T extends { readonly id: number }>(
   things: readonly T[],
   id: number,
@@ -216,11 +198,6 @@ function changed<T extends { readonly id: number }>(
 ): readonly T[] {
   if (!things.some(thing => thing.id === id)) throw new Refused(404, 'Not Found');
   return things.map(thing => (thing.id === id ? { ...thing, ...change } : thing));
-}
-
-function checkedBody({ body }: { readonly body: string }): string {
-  if (body.trim() === '' || body.length > BODY_LENGTH) throw new Refused(422, 'body is too long (or blank)');
-  return body;
 }
 
 function checkedAnnotations({ annotations = [] }: Output): readonly Annotation[] {

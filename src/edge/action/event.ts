@@ -33,6 +33,7 @@ export interface MergeGroupEvent {
 export interface OtherEvent {
   readonly kind: 'other';
   readonly name: string;
+  readonly defaultBranch?: string;
 }
 
 const DEPENDABOT = 'dependabot[bot]';
@@ -49,7 +50,10 @@ const BRANCH = /^(?!-|.*\.\.)[^\p{Cc}\s~^:?*[\\]+$/u;
  */
 export function eventOf(name: string, payload: unknown): WorkflowEvent {
   if (name === 'pull_request') return pullRequestEvent(name, payload);
-  if (name !== 'merge_group') return { kind: 'other', name };
+  if (name !== 'merge_group') {
+    const branch = matching(BRANCH, fieldOf(fieldOf(payload, 'repository'), 'default_branch'));
+    return { kind: 'other', name, ...present('defaultBranch', branch) };
+  }
   const group = fieldOf(payload, 'merge_group');
   return {
     kind: 'merge-group',
