@@ -8,9 +8,9 @@ import type { Base, FileChange, NoBase } from './base.ts';
 import { baseSideOf } from './base-tree.ts';
 import { CONFIGURATION_PLACES } from './configuration.ts';
 import { answered } from './linted.ts';
-import { shownPath, treeOf, type DiskTree } from './tree.ts';
+import { shownPath, type DiskTree } from './tree.ts';
 import { isUntouched } from './untouched.ts';
-import { configurationOf, wholeReport, type Judged, type ReportRequest } from './whole-report.ts';
+import { asRequested, configurationOf, treeFor, wholeReport, type Judged, type ReportRequest } from './whole-report.ts';
 
 /** What to compare with, and which findings count then. */
 export interface ComparisonRequest {
@@ -34,7 +34,7 @@ export async function comparedReport(request: ComparedRequest): Promise<Judged> 
   const { comparison, now } = request;
   if (comparison === undefined) return wholeReport(request);
   const { scope, isWhole, findBase } = comparison;
-  const tree = treeOf(request.paths, request.folder);
+  const tree = treeFor(request);
   const base = await findBase(tree);
   if ('reason' in base) {
     const { report, configuration } = await wholeReport(request, tree);
@@ -42,12 +42,13 @@ export async function comparedReport(request: ComparedRequest): Promise<Judged> 
   }
   const configurationFiles = configurationFilesOf(request, tree);
   if (!isWhole && isUntouched(tree, base, configurationFiles)) {
-    return { report: untouchedReport(scope, base, now), configuration: DEFAULT_CONFIGURATION };
+    return { report: asRequested(untouchedReport(scope, base, now), request), configuration: DEFAULT_CONFIGURATION };
   }
   const configuration = await configurationOf(request, tree);
-  const input = { files: tree, configuration, now };
+  const input = { files: tree, configuration, now, ...(request.shard === undefined ? {} : { shard: request.shard }) };
   const sides = await answered(answers => lintedSides({ ...input, ...answers }, baseSideOf(tree, base)));
-  return { report: reportWithBase(sides, knownChange(scope, base, sides.head, configurationFiles)), configuration };
+  const report = reportWithBase(sides, knownChange(scope, base, sides.head, configurationFiles));
+  return { report: asRequested(report, request), configuration };
 }
 
 /** Where the configuration file is, and where what it links to is. */

@@ -7,8 +7,11 @@ import type { Configuration } from '../policy/configuration.ts';
 /** What a run comes to: 0 nothing that counts, 1 findings, 2 our own failure. */
 export type ExitStatus = 0 | 1 | 2;
 
+/** What a verdict depends on besides the report. */
+export type Thresholds = Pick<Configuration, 'failOn' | 'noFiles'>;
+
 /** The exit status that a report calls for: what the base has already is no failure. */
-export function exitStatusOf(report: Report, { failOn, noFiles }: Configuration): ExitStatus {
+export function exitStatusOf(report: Report, { failOn, noFiles }: Thresholds): ExitStatus {
   if (report.findings.some(finding => finding.ruleId === INTERNAL_ERROR.id)) return 2;
   const counting = report.findings.filter(({ state }) => state === 'new');
   const isFailing = failOn !== 'never' && counting.some(({ severity }) => isAtLeast(severity, failOn));
@@ -16,13 +19,14 @@ export function exitStatusOf(report: Report, { failOn, noFiles }: Configuration)
 }
 
 /** What to say where nothing of ours was found and the user wants to know. */
-export function noFilesMessage(report: Report, { noFiles }: Configuration): string | undefined {
+export function noFilesMessage(report: Report, { noFiles }: Thresholds): string | undefined {
   if (noFiles === 'pass' || !foundNothing(report)) return undefined;
   const files = numbered(report.files.seen, 'file');
   return `no Prometheus configuration was found in ${files}; check the path and what is excluded, or set no-files to pass`;
 }
 
-function foundNothing({ files, unread, comparison }: Report): boolean {
-  if (comparison?.isUntouched === true) return false;
+function foundNothing({ files, unread, comparison, shard }: Report): boolean {
+  // What one shard lacks, another may have.
+  if (comparison?.isUntouched === true || shard !== undefined) return false;
   return Object.keys(files.documents).length === 0 && unread.length === 0;
 }

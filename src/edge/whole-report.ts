@@ -1,4 +1,5 @@
-import type { Report } from '../findings/report.ts';
+import type { Report, Shard } from '../findings/report.ts';
+import { reportOfShard } from '../lint/shard.ts';
 import type { Configuration } from '../policy/configuration.ts';
 import { configurationFor, type ConfigurationChoice } from './configuration.ts';
 import { linted } from './linted.ts';
@@ -14,6 +15,12 @@ export interface ReportRequest {
   /** What beats the configuration file. */
   readonly settings: Partial<Configuration>;
   readonly now: Date;
+  /** The part of the report that is wanted; absent where all of it is. */
+  readonly shard?: Shard;
+  /** What the repository is called: `owner/name`. */
+  readonly repository?: string;
+  /** Gives the tree that is read in the place of the one on disk, as who watches the reading wants. */
+  readonly watched?: (tree: DiskTree) => DiskTree;
 }
 
 /** A report, and the configuration that it was judged by. */
@@ -27,12 +34,23 @@ export interface Judged {
  *
  * @throws UsageError for a path that is not there and for mistakes in the configuration file.
  */
-export async function wholeReport(
-  request: ReportRequest,
-  tree: DiskTree = treeOf(request.paths, request.folder),
-): Promise<Judged> {
+export async function wholeReport(request: ReportRequest, tree: DiskTree = treeFor(request)): Promise<Judged> {
   const configuration = await configurationOf(request, tree);
-  return { report: await linted({ files: tree, configuration, now: request.now }), configuration };
+  const { now, shard } = request;
+  const report = await linted({ files: tree, configuration, now, ...(shard === undefined ? {} : { shard }) });
+  return { report: asRequested(report, request), configuration };
+}
+
+/** A report with the name that its repository was given, or the part of it that is wanted. */
+export function asRequested(report: Report, { shard, repository }: ReportRequest): Report {
+  const named = repository === undefined ? report : { ...report, repository };
+  return shard === undefined ? named : reportOfShard(named, shard);
+}
+
+/** The tree that a run reads, as it is watched. @throws UsageError for a path that is not there. */
+export function treeFor({ paths, folder, watched }: Pick<ReportRequest, 'paths' | 'folder' | 'watched'>): DiskTree {
+  const tree = treeOf(paths, folder);
+  return watched === undefined ? tree : watched(tree);
 }
 
 /** The configuration of a run. @throws UsageError for mistakes in its file. */

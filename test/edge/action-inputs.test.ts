@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { makeCertificate } from '../certificates.ts';
 import { INSECURE, WEAK } from './documents.ts';
@@ -39,6 +40,23 @@ test('an input beats the file, and the file beats the default', () => {
   expect(runStep(workspace, { inputs: { config: 'none.yml', 'fail-on': 'note' } }).status).toBe(1);
 });
 
+test('what no configuration at all means can be set, and an input beats the file', () => {
+  const workspace = checkoutWith({ 'notes.txt': 'none', '.promsec.yml': 'version: 1\nno-files: fail\n' });
+  expect(runStep(workspace).status).toBe(1);
+  const { status, annotations } = runStep(workspace, { inputs: { 'no-files': 'warn' } });
+  expect({ status, levels: annotations.map(({ level }) => level) }).toEqual({ status: 0, levels: ['warning'] });
+  expect(runStep(workspace, { inputs: { 'no-files': 'pass' } }).annotations).toEqual([]);
+});
+
+test('a part of the files can be reported on, and the repository can be named, for who puts reports together', () => {
+  const workspace = checkoutWith({ 'a/prometheus.yml': INSECURE, 'b/prometheus.yml': INSECURE });
+  const shards = ['1/2', '2/2'].map(shard => annotated(workspace, { shard }));
+  expect(shards.flat().sort()).toEqual(annotated(workspace));
+  runStep(workspace, { inputs: { shard: '2/2', repository: 'octo/site', 'json-file': 'out.json' } });
+  const json: unknown = JSON.parse(readFileSync(join(workspace, 'out.json'), 'utf8'));
+  expect(json).toMatchObject({ repository: 'octo/site', shard: { index: 2, count: 2 } });
+});
+
 test('the days before the end of a certificate can be set, and an input beats the file', () => {
   const today = Date.now();
   const { pem } = makeCertificate({
@@ -61,6 +79,18 @@ const wrong: readonly (readonly [NonNullable<Step['inputs']>, string])[] = [
   [{ 'expiry-days': '30 days' }, 'expiry-days does not take 30 days; write a whole number of days'],
   [{ scope: 'changed' }, 'scope does not take changed; did you mean changed-lines?'],
   [{ 'sarif-file': 'a\nerrors=0' }, 'sarif-file does not take a name on several lines'],
+  [{ audit: 'weekly' }, 'audit does not take weekly; use true, false'],
+  [
+    { audit: 'true', shard: '1/2' },
+    'audit keeps an issue on all of its own repository; leave out shard and repository',
+  ],
+  [
+    { audit: 'true', repository: 'o/a' },
+    'audit keeps an issue on all of its own repository; leave out shard and repository',
+  ],
+  [{ 'no-files': 'error' }, 'no-files does not take error; use pass, warn, fail'],
+  [{ shard: '3/2' }, 'shard does not take 3/2; write which shard of how many, such as 2/4'],
+  [{ repository: 'octo' }, 'repository does not take octo; write owner/name'],
   [{ comment: 'yes' }, 'comment does not take yes; use true, false'],
   [{ path: 'deploy' }, 'there is no file or folder deploy'],
   [{ path: 'web.yml\nlint' }, 'there is no file or folder lint'],

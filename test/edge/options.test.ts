@@ -17,8 +17,8 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [['--pedantic=yes'], '--pedantic takes no value; see --help'],
   [['-x'], 'there is no option -x; see --help'],
   [['--format', 'jsno'], '--format does not take jsno; did you mean json?'],
-  [['--format', 'xml'], '--format does not take xml; use text, json, sarif, github, markdown'],
-  [['--format='], '--format does not take ; use text, json, sarif, github, markdown'],
+  [['--format', 'xml'], '--format does not take xml; use text, json, sarif, github, markdown, html'],
+  [['--format='], '--format does not take ; use text, json, sarif, github, markdown, html'],
   [['--fail-on', 'warn'], '--fail-on does not take warn; did you mean warning?'],
   [['--fail-on='], '--fail-on does not take ; use error, warning, note, never'],
   [['--config', 'a.yml', '--no-config'], '--config and --no-config exclude each other; keep one'],
@@ -51,11 +51,13 @@ test('help names every option and command', async () => {
     'scope',
     'base',
     'now',
+    'shard',
+    'repository',
     'verbose',
     'color',
     'no-color',
   ];
-  for (const word of [...options.map(option => `--${option}`), 'files', 'explain', 'rules', '--version']) {
+  for (const word of [...options.map(option => `--${option}`), 'merge', 'files', 'explain', 'rules', '--version']) {
     expect(output).toContain(word);
   }
   for (const words of [['-h'], ['lint', '--help'], ['explain', '--help']]) {

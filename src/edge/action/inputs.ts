@@ -1,8 +1,9 @@
 import { getInput } from '@actions/core';
 import { SEVERITIES } from '../../findings/finding.ts';
+import type { Shard } from '../../findings/report.ts';
 import { SCOPES, type Scope } from '../../policy/comparison.ts';
 import type { Configuration } from '../../policy/configuration.ts';
-import { oneOf } from '../cli/arguments.ts';
+import { oneOf, repositoryOf, shardOf } from '../cli/arguments.ts';
 import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -16,8 +17,17 @@ export interface Inputs {
   readonly sarifFile?: string;
   readonly jsonFile?: string;
   readonly scope?: Scope;
+  readonly noFiles?: Configuration['noFiles'];
+  readonly shard?: Shard;
+  readonly repository?: string;
   /** What is told to GitHub besides, each of which needs a permission. */
-  readonly sinks: { readonly suggestions: boolean; readonly checkRun?: string; readonly comment: boolean };
+  readonly sinks: {
+    readonly suggestions: boolean;
+    readonly checkRun?: string;
+    readonly comment: boolean;
+    /** Absent where the event decides. */
+    readonly audit?: boolean;
+  };
 }
 
 /** Reads the inputs. @throws UsageError where one makes no sense. */
@@ -29,7 +39,14 @@ export function inputs(): Inputs {
   const sarifFile = fileInput('sarif-file');
   const jsonFile = fileInput('json-file');
   const scope = getInput('scope');
+  const noFiles = getInput('no-files');
+  const shard = getInput('shard');
+  const repository = getInput('repository');
   const checkRun = getInput('check-run');
+  const audit = booleanInput('audit');
+  if (audit === true && shard + repository !== '') {
+    throw new UsageError(['audit keeps an issue on all of its own repository; leave out shard and repository']);
+  }
   return {
     // One path a line; the whole checkout is the same as none.
     paths: getInput('path')
@@ -43,10 +60,14 @@ export function inputs(): Inputs {
     ...(sarifFile === '' ? {} : { sarifFile }),
     ...(jsonFile === '' ? {} : { jsonFile }),
     ...(scope === '' ? {} : { scope: oneOf('scope', scope, SCOPES) }),
+    ...(noFiles === '' ? {} : { noFiles: oneOf('no-files', noFiles, ['pass', 'warn', 'fail']) }),
+    ...(shard === '' ? {} : { shard: shardOf('shard', shard) }),
+    ...(repository === '' ? {} : { repository: repositoryOf('repository', repository) }),
     sinks: {
       suggestions: booleanInput('suggestions') ?? false,
       comment: booleanInput('comment') ?? false,
       ...(checkRun === '' ? {} : { checkRun }),
+      ...(audit === undefined ? {} : { audit }),
     },
   };
 }

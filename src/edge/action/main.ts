@@ -10,7 +10,7 @@ import type { FetchBase } from '../base.ts';
 import { writeOut } from '../cli/terminal.ts';
 import { comparedReport } from '../compared-report.ts';
 import { comparisonFor } from '../git/event-base.ts';
-import type { SinkRun } from '../github/sinks.ts';
+import type { SinkRun, Sinks } from '../github/sinks.ts';
 import { linesFor, UsageError, type MistakePlace } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../version.ts';
@@ -52,11 +52,14 @@ async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitSta
     configuration: wanted.configuration,
     settings: settingsOf(wanted),
     now: new Date(),
+    ...(wanted.shard === undefined ? {} : { shard: wanted.shard }),
+    ...(wanted.repository === undefined ? {} : { repository: wanted.repository }),
     ...(comparison === undefined ? {} : { comparison }),
   });
   const status = exitStatusOf(report, configuration);
   const misplaced = misplacedCheckout(report, workspace);
-  const slots = slotsFor(wanted, misplaced === undefined ? 0 : 1);
+  const sinks = { ...wanted.sinks, audit: wanted.sinks.audit ?? isAudit(wanted, event) };
+  const slots = slotsFor(sinks, misplaced === undefined ? 0 : 1);
   const verdict = verdictText(report, configuration, status);
   const commit = shownFiles(report, event, process.env);
   const options: FormatOptions = {
@@ -80,7 +83,7 @@ async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitSta
   if (status !== 0) annotate('error', failureText(report, configuration, status, slots));
   // From here on nothing that may break or take long can take back what was found.
   process.exitCode = status;
-  await tellGitHub(wanted, { report, isFailing: status !== 0, event, token, environment: process.env });
+  await tellGitHub(sinks, { report, isFailing: status !== 0, event, token, environment: process.env });
   return status;
 }
 
@@ -106,17 +109,23 @@ function baseFetcher(event: WorkflowEvent, token: string): FetchBase {
 }
 
 /** What the inputs say of what the configuration file says too. */
-function settingsOf({ pedantic, failOn, expiryDays }: Inputs): Partial<Configuration> {
+function settingsOf({ pedantic, failOn, expiryDays, noFiles }: Inputs): Partial<Configuration> {
   return {
     ...(pedantic === undefined ? {} : { pedantic }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(expiryDays === undefined ? {} : { expiryDays }),
+    ...(noFiles === undefined ? {} : { noFiles }),
   };
 }
 
+/** An issue says what holds for all of its own repository. */
+function isAudit({ shard, repository }: Inputs, event: WorkflowEvent): boolean {
+  return event.name === 'schedule' && shard === undefined && repository === undefined;
+}
+
 /** @param notices how many there will be besides those of the sinks. */
-function slotsFor({ sinks: { suggestions, comment, checkRun } }: Inputs, notices: number): AnnotationSlots {
-  const sinks = [suggestions, comment, checkRun !== undefined].filter(Boolean).length;
+function slotsFor({ suggestions, comment, audit, checkRun }: Sinks, notices: number): AnnotationSlots {
+  const sinks = [suggestions, comment, audit, checkRun !== undefined].filter(Boolean).length;
   return { ...ANNOTATION_SLOTS, note: ANNOTATION_SLOTS.note - sinks * NOTICES_PER_SINK - notices };
 }
 
@@ -126,8 +135,8 @@ function annotate(level: 'error' | 'warning' | 'notice', text: string, place?: M
   writeOut(`${workflowCommand(level, { file, line, col }, cutTo(MAX_ANNOTATION_LENGTH, visibleLines(text)))}\n`);
 }
 
-async function tellGitHub({ sinks }: Inputs, run: SinkRun): Promise<void> {
-  if (!sinks.suggestions && !sinks.comment && sinks.checkRun === undefined) return;
+async function tellGitHub(sinks: Sinks, run: SinkRun): Promise<void> {
+  if (!sinks.suggestions && !sinks.comment && !sinks.audit && sinks.checkRun === undefined) return;
   const { runSinks } = await import('../github/sinks.ts');
   for (const notice of await runSinks(sinks, run)) annotate('notice', notice);
 }

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../../findings/finding.ts';
+import type { Shard } from '../../findings/report.ts';
+import { REPOSITORY_NAME } from '../../findings/repository-name.ts';
+import { MOST_SHARDS } from '../../findings/shard.ts';
 import { nearAdvice, nearName } from '../../text/near-name.ts';
 import { CERTIFICATE_FORMATS, type CertificateFormat } from '../../report/certificates/certificate-formats.ts';
 import { FORMATS, type Format } from '../../report/format-names.ts';
@@ -9,13 +12,13 @@ import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The first words that name a command. */
-export const COMMANDS = ['lint', 'files', 'certificates', 'explain', 'rules'] as const;
+export const COMMANDS = ['lint', 'merge', 'files', 'certificates', 'explain', 'rules'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What the command line asks for. */
 export interface Command {
   readonly name: CommandName | 'help' | 'version';
-  /** Paths, or for `explain` the rule or the text of an error. */
+  /** Paths, for `merge` those of reports, or for `explain` the rule or the text of an error. */
   readonly words: readonly string[];
   readonly format: Format;
   /** Of the list of certificates, which has formats of its own. */
@@ -27,6 +30,8 @@ export interface Command {
   /** Absent where all findings count. */
   readonly comparison?: { readonly scope: Exclude<Scope, 'all'>; readonly revision: string };
   readonly now?: Date;
+  readonly shard?: Shard;
+  readonly repository?: string;
   readonly isVerbose: boolean;
   readonly color?: boolean;
 }
@@ -41,6 +46,8 @@ const OPTIONS = {
   scope: { type: 'string' },
   base: { type: 'string' },
   now: { type: 'string' },
+  shard: { type: 'string' },
+  repository: { type: 'string' },
   verbose: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -61,6 +68,8 @@ export function commandFrom(words: readonly string[]): Command {
   const failOn = values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], FAIL_ON);
   const comparison = comparisonOf(values.scope, values.base);
   const now = values.now === undefined ? undefined : momentOf(values.now);
+  const shard = values.shard === undefined ? undefined : shardOf('--shard', values.shard);
+  const repository = values.repository === undefined ? undefined : repositoryOf('--repository', values.repository);
   const color = values['no-color'] === true ? false : values.color;
   return {
     name,
@@ -78,6 +87,8 @@ export function commandFrom(words: readonly string[]): Command {
     ...(failOn === undefined ? {} : { failOn }),
     ...(comparison === undefined ? {} : { comparison }),
     ...(now === undefined ? {} : { now }),
+    ...(shard === undefined ? {} : { shard }),
+    ...(repository === undefined ? {} : { repository }),
     ...(color === undefined ? {} : { color }),
   };
 }
@@ -120,6 +131,21 @@ export function oneOf<Word extends string>(option: string, value: string, words:
   const found = words.find(word => word === value);
   if (found !== undefined) return found;
   throw new UsageError([`${option} does not take ${value}; ${nearAdvice(value, words, `use ${words.join(', ')}`)}`]);
+}
+
+/** A part of a report: `2/4`. @throws UsageError for anything else. */
+export function shardOf(option: string, text: string): Shard {
+  const [, index, count] = (/^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []).map(Number);
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count && count <= MOST_SHARDS) {
+    return { index, count };
+  }
+  throw new UsageError([`${option} does not take ${text}; write which shard of how many, such as 2/4`]);
+}
+
+/** What a repository is called. @throws UsageError for what GitHub calls none. */
+export function repositoryOf(option: string, text: string): string {
+  if (REPOSITORY_NAME.test(text)) return text;
+  throw new UsageError([`${option} does not take ${text}; write owner/name`]);
 }
 
 /** A day (`2027-01-31`, its first moment in UTC) or a moment in ISO 8601. @throws UsageError for anything else. */

@@ -9,8 +9,8 @@ import { runtimeErrorOf } from '../../rules/errors/errors.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { configurationFor } from '../configuration.ts';
 import { answered } from '../linted.ts';
-import { treeOf } from '../tree.ts';
 import { UsageError } from '../usage-error.ts';
+import { treeFor } from '../whole-report.ts';
 import type { Command } from './arguments.ts';
 import { errorPage } from './error-page.ts';
 import { rulePage } from './rule-page.ts';
@@ -34,7 +34,7 @@ export async function explainCommand(command: Command, terminal: Terminal): Prom
 }
 
 async function pageOfError(text: string, { configuration: choice, now }: Command, terminal: Terminal): Promise<string> {
-  const files = treeOf([], terminal.folder);
+  const files = treeFor({ ...terminal, paths: [] });
   const configuration = { ...(await configurationFor(files.root, choice, terminal.folder)), pedantic: true };
   const explanation = await answered(answers => {
     const tree = lowered(files, selectionOf(configuration), answers.decipher);

@@ -3,8 +3,8 @@ import { selectionOf } from '../../policy/selection.ts';
 import { numbered } from '../../report/summary.ts';
 import { visibleText } from '../../report/visible.ts';
 import { configurationFor } from '../configuration.ts';
-import { treeOf } from '../tree.ts';
 import type { ExitStatus } from '../verdict.ts';
+import { treeFor } from '../whole-report.ts';
 import type { Command } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
  * with the reason.
  */
 export async function filesCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
-  const tree = treeOf(command.words, terminal.folder);
+  const tree = treeFor({ ...terminal, paths: command.words });
   const configuration = await configurationFor(tree.root, command.configuration, terminal.folder);
   const lines: string[] = [];
   for (const { path, documents, faults, unread } of readingsOf(tree, selectionOf(configuration))) {

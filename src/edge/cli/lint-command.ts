@@ -1,4 +1,4 @@
-import type { Reporter } from '../../findings/report.ts';
+import type { Report, Reporter } from '../../findings/report.ts';
 import type { Format } from '../../report/format-names.ts';
 import { textReporter } from '../../report/text.ts';
 import { wholeReport, type Judged, type ReportRequest } from '../whole-report.ts';
@@ -15,25 +15,33 @@ const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'markdown']);
 /** `promsec lint`: findings on standard output or in a file, everything else on standard error. */
 export async function lintCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
   const { report, configuration } = await judged(command, terminal);
+  await reported(report, command, terminal);
+  const nothing = noFilesMessage(report, configuration);
+  if (nothing !== undefined) terminal.complain(nothing);
+  return exitStatusOf(report, configuration);
+}
+
+/** Writes a report as the command asks for it. */
+export async function reported(report: Report, command: Command, terminal: Terminal): Promise<void> {
   const isFile = command.output !== undefined;
   const color = !isFile && (command.color ?? terminal.hasColor);
   const text = (await reporterOf(command, color))(report);
   if (command.output !== undefined) saved(command.output, text, terminal.folder);
   else if (FOR_PEOPLE.has(command.format)) terminal.print(text);
   else terminal.emit(text);
-  const nothing = noFilesMessage(report, configuration);
-  if (nothing !== undefined) terminal.complain(nothing);
-  return exitStatusOf(report, configuration);
 }
 
-async function judged(command: Command, { folder, now }: Terminal): Promise<Judged> {
-  const { words, failOn, isPedantic, comparison, format } = command;
+async function judged(command: Command, { folder, now, watched }: Terminal): Promise<Judged> {
+  const { words, failOn, isPedantic, comparison, format, shard, repository } = command;
   const request: ReportRequest = {
     paths: words,
     folder,
     configuration: command.configuration,
     settings: { ...(isPedantic ? { pedantic: true } : {}), ...(failOn === undefined ? {} : { failOn }) },
     now: command.now ?? now,
+    ...(shard === undefined ? {} : { shard }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(watched === undefined ? {} : { watched }),
   };
   if (comparison === undefined) return wholeReport(request);
   const { revisionReport } = await import('./revision-report.ts');

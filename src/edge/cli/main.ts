@@ -30,6 +30,8 @@ async function outcomeOf(command: Command, terminal: Terminal): Promise<ExitStat
   switch (command.name) {
     case 'lint':
       return lintCommand(command, terminal);
+    case 'merge':
+      return (await import('./merge-command.ts')).mergeCommand(command, terminal);
     case 'files':
       return (await import('./files-command.ts')).filesCommand(command, terminal);
     case 'certificates':

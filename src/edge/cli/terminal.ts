@@ -2,7 +2,9 @@ import { fstatSync, writeSync } from 'node:fs';
 import { visibleText } from '../../report/visible.ts';
 import { plainLogText } from '../../report/workflow-log.ts';
 import { codeOf } from '../disk.ts';
+import type { DiskTree } from '../tree.ts';
 import { UsageError } from '../usage-error.ts';
+import { Progress, showsProgress } from './progress.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -24,6 +26,8 @@ export interface Terminal {
   emit(text: string): void;
   /** Writes a line to standard error, which a workflow reads for commands too. */
   complain(line: string): void;
+  /** A tree that says while it is read how far that has come. Absent where nobody sees it. */
+  readonly watched?: (tree: DiskTree) => DiskTree;
 }
 
 /**
@@ -34,15 +38,28 @@ export interface Terminal {
  */
 export function processTerminal(): Terminal {
   const isWorkflowLog = process.env['GITHUB_ACTIONS'] === 'true';
+  const progress = showsProgress(process.env, () => showsText(STDERR)) ? progressOfProcess() : undefined;
+  const emit = (text: string): void => {
+    progress?.clear();
+    writeOut(text);
+  };
   return {
     folder: process.cwd(),
     now: new Date(),
     // Breaking commands breaks colours too.
     hasColor: !isWorkflowLog && showsColor(process.env, showsText(STDOUT)),
-    print: text => writeOut(isWorkflowLog ? plainLogText(text) : text),
-    emit: writeOut,
-    complain: line => void write(STDERR, `promsec: ${plainLogText(visibleText(line))}\n`),
+    print: text => emit(isWorkflowLog ? plainLogText(text) : text),
+    emit,
+    complain(line) {
+      progress?.clear();
+      write(STDERR, `promsec: ${plainLogText(visibleText(line))}\n`);
+    },
+    ...(progress === undefined ? {} : { watched: tree => progress.watched(tree) }),
   };
+}
+
+function progressOfProcess(): Progress {
+  return new Progress({ milliseconds: () => performance.now(), draw: text => void write(STDERR, text) });
 }
 
 /**
