@@ -16,6 +16,8 @@ export interface Complaint {
   readonly until?: string;
   /** What the program says, from the first word that is the same in all versions. Never holds a secret or a URL. */
   readonly text: string;
+  /** What to do, as an order, where it is more than removing or adding the field: `write true without quotes`. */
+  readonly remedy?: string;
 }
 
 /** What is wrong with a block of the type that the check is named in. Takes anything: other faults are others' to find. */

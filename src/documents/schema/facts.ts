@@ -19,12 +19,16 @@ export interface TypeFacts {
   readonly go?: string;
   /** By name. A text alone is the type of a field of which nothing else is known. */
   readonly fields: Readonly<Record<string, string | FieldFacts>>;
+  /** Types whose fields and rules are those of this type too: see `inlined.ts`. */
+  readonly inline?: readonly string[];
   /** True where other fields are taken too. */
   readonly isOpen?: true;
   /** Fields that have to be set, which for Go is: present and neither null, empty, zero nor false. */
   readonly required?: readonly Requirement[];
   /** Fields of which one may be set. */
   readonly atMostOne?: readonly Exclusion[];
+  /** Fields of which one has to be set. */
+  readonly atLeastOne?: readonly Choice[];
   /** Names of checks for what data cannot say: see `checks/`. */
   readonly checks?: readonly string[];
 }
@@ -40,6 +44,13 @@ export interface FieldFacts {
   readonly values?: readonly string[];
   /** What the program says of another value, `%s` standing for it. */
   readonly text?: string;
+  /** What it says where nothing or null stands, and of the empty text, though the field may be left out. */
+  readonly nullText?: string;
+  readonly emptyText?: string;
+  /** What it says of an item of the list that is null. */
+  readonly nullItemText?: string;
+  /** True where what a `<<` merges into the field is gone once the field is set, since Go reads its value anew. */
+  readonly isReadAnew?: true;
   readonly minimum?: number;
   readonly maximum?: number;
   /** A regular expression of JSON Schema. */
@@ -67,4 +78,9 @@ export interface Exclusion {
   readonly text: string;
   readonly since?: string;
   readonly until?: string;
+}
+
+export interface Choice extends Exclusion {
+  /** Only where one of these is set. */
+  readonly with?: readonly string[];
 }
