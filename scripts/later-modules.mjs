@@ -10,28 +10,49 @@ import { askedForIn, importsOf, modulesIn, programOf, requiredIn, usedAtOnceIn }
  * V8 looks over a function before it is called and reads it once more when it is, unless parentheses say that this is
  * about to happen: the functions of the modules that usual runs need get some.
  *
+ * What a program takes is each a file of its own: most runs ask for one of them or none.
+ *
  * @param file where the other modules will be, beside the bundle.
  * @param asked the numbers of modules apart that usual runs ask for all the same.
- * @returns the two texts, and by number the modules that wait until something of them is used.
+ * @returns the text of the bundle, those of the files beside it by name, and by number the modules that wait until
+ * something of them is used.
  */
 export function withoutLaterModules(text, file, asked = []) {
   const program = programOf(text);
   const modules = modulesIn(program);
   const needed = neededBy([...entriesOf(program, modules), ...asked], modules);
-  const [now, later] = [[], []];
-  for (const [id, module] of modules) (needed.has(id) ? now : later).push([id, module]);
-  if (now.length === 0 || later.length === 0)
-    throw new Error('the bundle has no modules where webpack used to put them');
+  const [now, later, files] = [[], [], new Map()];
+  for (const [id, module] of modules) {
+    const shape = shapeFileOf(module.property, text);
+    if (shape === undefined && needed.has(id)) {
+      now.push([id, module]);
+    } else {
+      later.push([id, module]);
+      files.set(shape ?? file, [...(files.get(shape ?? file) ?? []), [id, module]]);
+    }
+  }
+  if (now.length === 0 || !files.has(file)) throw new Error('the bundle has no modules where webpack used to put them');
   const properties = [...modules.values()].map(({ property }) => property);
   if (!areNextToEachOther(properties, text)) throw new Error('the bundle has something else between its modules');
   const waiting = new Map(later.filter(([, { isApart }]) => isApart));
-  const others = `__proto__:new Proxy({},{get:(_,id)=>require("./${file}")[id]})`;
+  const shapes = [...files].filter(([name]) => name !== file).map(([name, [[id]]]) => `${id}:"./${name}"`);
+  const others = `__proto__:new Proxy({},{get:(_,id)=>require({${shapes.join()}}[id]??"./${file}")[id]})`;
   const kept = [others, ...now.map(([id, module]) => `${id}:(${functionOf(module, text, waiting)})`)].join();
   return {
     text: text.slice(0, properties[0].start) + kept + text.slice(properties.at(-1).end),
-    later: `module.exports={${later.map(([id, module]) => `${id}:${functionOf(module, text)}`).join()}};\n`,
+    files: new Map([...files].map(([name, inFile]) => [name, textOf(inFile, text)])),
     waiting,
   };
+}
+
+/** The file of a module that has what a program takes (`scripts/compile-validators.ts`); `undefined` for any other. */
+function shapeFileOf({ start, end }, text) {
+  const program = /\{program:"(\w+)",validators:/.exec(text.slice(start, end))?.[1];
+  return program && `shape-${program}.js`;
+}
+
+function textOf(modules, text) {
+  return `module.exports={${modules.map(([id, module]) => `${id}:${functionOf(module, text)}`).join()}};\n`;
 }
 
 /** The text of a chunk of that bundle, in which the modules that wait are asked for where something of them is used. */

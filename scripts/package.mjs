@@ -24,6 +24,7 @@ const SHEBANG = '#!/usr/bin/env node\n';
 const RULE_TEXTS = 'rule-texts.json';
 const MAIN = 'dist/index.js';
 const LATER = 'later.js';
+const MOST_SHAPE_BYTES = 1_000_000;
 
 process.chdir(join(import.meta.dirname, '..'));
 const scratch = mkdtempSync(join(tmpdir(), 'promsec-package-'));
@@ -62,18 +63,33 @@ function commonJsEntry() {
   rmSync('build/bundle', { recursive: true, force: true });
   cpSync('build/src', 'build/bundle/src', { recursive: true });
   writeFileSync('build/bundle/package.json', '{}\n');
-  for (const path of uncalledModules(resolve('build/src'), scratch)) {
+  for (const path of new Set([...uncalledModules(resolve('build/src'), scratch), ...shapeModules()])) {
     appendFileSync(join('build/bundle/src', path), `\n${APART}\n`);
   }
   return 'build/bundle/src/index.js';
 }
 
-/** Writes the bundle in two, of which the second has what usual runs do not need, and its chunks. */
+/** The modules that `scripts/compile-validators.ts` makes, as paths in the folder of the program. */
+function shapeModules() {
+  const folder = 'documents/schema/validators';
+  return readdirSync(join('build/src', folder)).map(name => `${folder}/${name}`);
+}
+
+/** Writes the bundle, what usual runs do not need beside it, and its chunks. */
 function writeParted({ text, chunks }, asked) {
-  const { text: kept, later, waiting } = withoutLaterModules(text, LATER, asked);
+  const { text: kept, files, waiting } = withoutLaterModules(text, LATER, asked);
   writeFileSync(MAIN, kept);
-  writeFileSync(`dist/${LATER}`, later);
+  for (const [name, file] of files) writeFileSync(`dist/${name}`, file);
+  checkShapes(files);
   for (const [name, chunk] of chunks) writeFileSync(`dist/${name}`, withWaitingModules(chunk, waiting));
+}
+
+/** Keeps what programs take small, and in files of its own. */
+function checkShapes(files) {
+  const shapes = [...files].filter(([name]) => name.startsWith('shape-'));
+  const bytes = shapes.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+  if (shapes.length !== shapeModules().length) throw new Error('the bundle has no shapes where they used to be');
+  if (bytes > MOST_SHAPE_BYTES) throw new Error(`the shapes take ${bytes} bytes of ${MOST_SHAPE_BYTES}`);
 }
 
 /** The names of the modules and of those that webpack joined into them. */

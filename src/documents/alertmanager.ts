@@ -27,12 +27,14 @@ export const alertmanager: Dialect = {
   claimOf(root, path) {
     const keys = root.pairs.map(pair => pair.key.text);
     const route = mapAt(root, 'route');
+    const known = keys.filter(key => TOP_LEVEL.has(key)).length;
+    const isNamed = NAMES.has(baseName(path));
     // OpenTelemetry has a mapping of receivers, and Grafana none beside a route.
     const isOurs =
-      nodeAt(root, 'receivers')?.kind === 'list' && route !== undefined && textAt(route, 'receiver') !== undefined;
-    const known = keys.filter(key => TOP_LEVEL.has(key)).length;
+      (nodeAt(root, 'receivers')?.kind === 'list' && route !== undefined && textAt(route, 'receiver') !== undefined) ||
+      (isNamed && known === keys.length);
     // Tools that encrypt or render the file keep keys of their own beside ours.
-    const isMostlyOurs = known * 2 > keys.length || NAMES.has(baseName(path));
+    const isMostlyOurs = known * 2 > keys.length || isNamed;
     if (!isOurs || !isMostlyOurs || keys.includes('apiVersion')) return undefined;
     return { dialect: 'alertmanager', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] };
   },

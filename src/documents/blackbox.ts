@@ -1,4 +1,5 @@
 import type { YamlNode } from '../parse/yaml-node.ts';
+import { baseName } from '../text/path.ts';
 import { mapAt, textAt, type Dialect } from './dialect.ts';
 
 // prometheus/blackbox_exporter main.go and prober, at v0.28; `websocket` is newer.
@@ -11,11 +12,12 @@ export const blackbox: Dialect = {
   signAt: ({ isJson }) => (isJson ? undefined : SIGN),
   isFirstOnly: true,
   names: NAMES,
-  claimOf(root) {
+  claimOf(root, path) {
     // The SNMP and JSON exporters have modules without a prober.
-    const modules = mapAt(root, 'modules');
-    if (modules === undefined || !modules.pairs.some(({ value }) => isModule(value))) return undefined;
-    return { dialect: 'blackbox', spelling: 'snake', name: '', parts: [{ keys: ['modules'], node: modules }] };
+    const hasModule = mapAt(root, 'modules')?.pairs.some(({ value }) => isModule(value)) === true;
+    const isNamed = NAMES.has(baseName(path)) && root.pairs.every(({ key }) => key.text === 'modules');
+    if (!hasModule && (!isNamed || root.pairs.length === 0)) return undefined;
+    return { dialect: 'blackbox', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] };
   },
 };
 

@@ -66,6 +66,8 @@ export interface Carrier {
 export interface YamlDocument extends Document {
   readonly dialect: Exclude<DialectId, 'pem' | 'certificates' | 'kubernetes-secret' | CommandDialect>;
   readonly spelling: Spelling;
+  /** The version of the API of a Kubernetes resource, without its group: `v1beta1`. */
+  readonly version?: string;
   /** The metadata of a Kubernetes resource. */
   readonly metadata?: YamlMap;
   /** Where configuration of ours begins: the root, or in Helm values the topmost keys that speak of us. */

@@ -51,10 +51,12 @@ export const prometheus: Dialect = {
   names: NAMES,
   claimOf(root, path) {
     const keys = root.pairs.map(pair => pair.key.text);
-    const isOurs = TELLING.some(key => isFilled(nodeAt(root, key)?.kind));
+    const isNamed = NAMES.has(baseName(path));
     const known = keys.filter(key => TOP_LEVEL.has(key)).length;
+    const isOurs =
+      TELLING.some(key => isFilled(nodeAt(root, key)?.kind)) || (isNamed && known > 0 && known === keys.length);
     // Tools that encrypt or render the file keep keys of their own beside ours.
-    const isMostlyOurs = known * 2 > keys.length || NAMES.has(baseName(path));
+    const isMostlyOurs = known * 2 > keys.length || isNamed;
     if (!isOurs || !isMostlyOurs || keys.some(key => FOREIGN.has(key))) return undefined;
     return { dialect: 'prometheus', spelling: 'snake', name: '', parts: [{ keys: [], node: root }] };
   },

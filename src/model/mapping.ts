@@ -104,7 +104,7 @@ export class Mapping {
   /** The texts in the list of a field. */
   texts(field: string): readonly Written<string>[] {
     const value = this.pair(field)?.value;
-    return value?.kind === 'list' ? value.items.flatMap(item => writtenText(item) ?? []) : [];
+    return value?.kind === 'list' ? value.items.flatMap(item => (isNull(item) ? [] : (writtenText(item) ?? []))) : [];
   }
 
   /** The keys, as written. */

@@ -38,6 +38,7 @@ import { namedSecretsAt } from './secrets/named-secret.ts';
 import { serversAt } from './servers/server.ts';
 import { urlSecretsIn } from './secrets/url-secret.ts';
 import type { Departure } from './shape/departure.ts';
+import { departuresOf } from './shape/departures.ts';
 import { selectionsAt, type Selection } from './handshakes/selection.ts';
 import { placesOf, type Place } from './walk.ts';
 
@@ -141,6 +142,7 @@ function meaningOfYaml(document: YamlDocument): Meaning {
     denials: isPlain ? [] : places.flatMap(place => deniesFilesAt(place, document) ?? []),
     references: readAt(places, document, [referencesAt]),
     hasDefaultScrapeClass: !isPlain && places.some(isDefaultScrapeClass),
+    departures: departuresOf(document),
     secrets: [
       ...[...credentials.map(credential => credential.value), ...hashes].map(({ span }) => span),
       ...document.parts.flatMap(({ node }) => urlSecretsIn(node)),

@@ -39,7 +39,7 @@ function laidOver(earlier: YamlPair | undefined, pair: YamlPair): YamlPair {
  * Every entry that is set, also one that another overrides later, with something that is the same for the entries of
  * one mapping.
  */
-function* entriesInOrder(node: YamlMap): Generator<{ readonly pair: YamlPair; readonly from: object }> {
+export function* entriesInOrder(node: YamlMap): Generator<{ readonly pair: YamlPair; readonly from: object }> {
   const open = [{ pairs: node.pairs.values(), from: {} }];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const { value: pair, done } = top.pairs.next();

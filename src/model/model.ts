@@ -6,7 +6,7 @@ import type { AlertRules } from './alert-rules.ts';
 import type { Access } from './access/access.ts';
 import type { Certificate } from './certificates/certificate.ts';
 import type { Renewal } from './certificates/renewal.ts';
-import type { Conflict, Login, Redirects } from './clients/client-settings.ts';
+import type { Conflict, Login, Redirects, Targets, Transport } from './clients/client-settings.ts';
 import type { CommandLine } from './commands/command-line.ts';
 import type {
   CertificateFile,
@@ -21,6 +21,7 @@ import type { SecretNature } from './secrets/secret.ts';
 import type { RateLimit, ServerHttp, ServerTls, User } from './servers/server-settings.ts';
 import type { Departure } from './shape/departure.ts';
 
+export type { Targets, Transport } from './clients/client-settings.ts';
 export type { Flag, Reference, TlsClient } from './clients/tls-settings.ts';
 export type {
   CertificateFile,
@@ -94,34 +95,6 @@ export interface Client {
   readonly mayInherit: boolean;
   /** True for a data source of Grafana, of whose verification a rule of its own speaks. */
   readonly isDataSource?: true;
-}
-
-/** Whether a connection is encrypted, and what decides that. */
-export interface Transport {
-  /** `unknown` where a template, a label or a chart decides. */
-  readonly kind: 'tls' | 'plain' | 'unknown';
-  /** The value that says so; absent where nothing is written and the default counts. */
-  readonly at?: Span;
-  /** A clause for messages in the words of the document: `scheme is http by default`, `url begins with http://`. */
-  readonly reason: string;
-  /** What would encrypt the connection, for messages: `set scheme: https`. */
-  readonly remedy: string;
-  /** True where it is no HTTP, so that the credentials and TLS settings of the client are passed over: `tcp://`. */
-  readonly isBare?: boolean;
-}
-
-/** Whom a client connects to, as far as the file says. */
-export interface Targets {
-  /** Host names and addresses, without a port. */
-  readonly hosts: readonly Written<string>[];
-  /** True when they are found inside the cluster, by Kubernetes discovery or a monitor. */
-  readonly areInCluster: boolean;
-  /** True when some come from elsewhere and nothing is known of them. */
-  readonly areUnknown: boolean;
-  /** True when they are the kubelets of a cluster, or its API server in their place. */
-  readonly areKubelets: boolean;
-  /** True when it is the API server of a cluster, whose certificate has its addresses. */
-  readonly isApiServer: boolean;
 }
 
 /** One way in which a client says who it is. */

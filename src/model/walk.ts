@@ -112,7 +112,7 @@ const ENDPOINT_NAMING = ['port', 'targetPort', 'portNumber'];
  *
  * @param list the key of the list.
  */
-function itemName(node: YamlNode, list: string): string {
+export function itemName(node: YamlNode, list: string): string {
   if (node.kind !== 'map') return '';
   const entries = entriesOf(node, false);
   const name = firstTextOf(NAMING, entries);

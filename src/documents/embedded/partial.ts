@@ -5,8 +5,18 @@ import type { YamlMap, YamlNode, YamlPair } from '../../parse/yaml-node.ts';
  * would: nothing is then concluded from what a mapping lacks.
  */
 export function partial(root: YamlNode): YamlNode {
+  return partialTree(root, true);
+}
+
+/** The same of what is laid over another tree and whose lists take the place of others: what stands in them is whole. */
+export function partialButLists(root: YamlNode): YamlNode {
+  return partialTree(root, false);
+}
+
+function partialTree(root: YamlNode, hasPartialLists: boolean): YamlNode {
   const made = new Map<YamlNode, YamlNode>();
   const partialOf = (node: YamlNode): YamlNode => {
+    if (node.kind === 'list' && !hasPartialLists) return node;
     const earlier = made.get(node);
     if (earlier !== undefined) return earlier;
     const result = node.kind === 'list' ? { ...node, items: node.items.map(partialOf) } : partialMapOf(node);

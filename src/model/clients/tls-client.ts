@@ -13,6 +13,8 @@ const WITHOUT_FILES = new Set(['PodMonitor', 'Probe', 'ScrapeConfig', 'Alertmana
 
 // What is missed where it is absent.
 const REFERRING = ['ca', 'caFile', 'cert', 'certFile', 'key', 'keyFile', 'keySecret', 'serverName'];
+// What a provider of secrets has (prometheus/common config/http_config.go, TLSConfig) stands in no file.
+const PROVIDED = ['caRef', 'certRef', 'keyRef'];
 
 /** The TLS settings of a mapping: in a block of their own, or, in Helm values, beside the others. */
 export function tlsClientsOf(place: Place, document: YamlDocument, mapping: Mapping): readonly TlsClient[] {
@@ -59,7 +61,7 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
   const maxVersion = tls.text('maxVersion');
   return {
     at,
-    isTemplated: tls.isTemplated || isBeside || tls.leavesOut(REFERRING),
+    isTemplated: tls.isTemplated || isBeside || tls.leavesOut(REFERRING) || PROVIDED.some(field => tls.has(field)),
     spelled: spellingIn(tls),
     ...(separator === undefined ? {} : { separator }),
     ...(flag === undefined ? {} : { insecureSkipVerify: { ...flag, ...entryOf(tls, 'insecureSkipVerify') } }),

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Facts } from '../src/documents/schema/facts.ts';
+import { FORMATS } from '../src/documents/schema/formats.ts';
+import { withInlinedFields } from '../src/documents/schema/inlined.ts';
+import type { ScalarReading } from '../src/documents/schema/json-schema.ts';
+import { validatorsCode } from './validators-code.ts';
+
+// Makes `validators/` of the facts: the last step of `npm run build`, so that the two are never at odds.
+
+const BOOLEANS_OF_YAML_1_1 = [
+  'y',
+  'Y',
+  'yes',
+  'Yes',
+  'YES',
+  'on',
+  'On',
+  'ON',
+  'n',
+  'N',
+  'no',
+  'No',
+  'NO',
+  'off',
+  'Off',
+  'OFF',
+];
+const READINGS: Readonly<Record<string, ScalarReading>> = {
+  prometheus: { isStrict: false, quotedBooleans: [], hasDurationsOfText: false },
+  web: { isStrict: false, quotedBooleans: [], hasDurationsOfText: false },
+  alertmanager: { isStrict: false, quotedBooleans: [], hasDurationsOfText: false },
+  // It reads with go-yaml v3.
+  blackbox: { isStrict: false, quotedBooleans: BOOLEANS_OF_YAML_1_1, hasDurationsOfText: true },
+  operator: { isStrict: true, quotedBooleans: [], hasDurationsOfText: false },
+};
+const FACTS = join(import.meta.dirname, '../../src/documents/schema/facts');
+const BUILT = join(import.meta.dirname, '../src/documents/schema');
+
+mkdirSync(join(BUILT, 'validators'), { recursive: true });
+for (const [program, reading] of Object.entries(READINGS)) {
+  // Safe: a test holds the files to the type.
+  const facts = withInlinedFields(JSON.parse(readFileSync(join(FACTS, `${program}.json`), 'utf8')) as Facts);
+  writeFileSync(join(BUILT, 'validators', `${program}.js`), moduleOf(program, facts, reading));
+}
+
+function moduleOf(program: string, facts: Facts, reading: ScalarReading): string {
+  const hasChecks = existsSync(join(BUILT, 'checks', `${program}.js`));
+  return `import { FORMATS } from '../formats.js';
+import { pointerPiece } from '../json-pointer.js';
+${hasChecks ? `import { CHECKS as checks } from '../checks/${program}.js';` : 'const checks = {};'}
+${validatorsCode(facts, reading, new Set(Object.keys(FORMATS)))}
+const text = ${JSON.stringify(JSON.stringify(facts))};
+let facts;
+export const shape = { program: '${program}', validators, checks, get facts() { return (facts ??= JSON.parse(text)); } };
+`;
+}
