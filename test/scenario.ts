@@ -1,14 +1,10 @@
 import { compareSync } from 'bcryptjs';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINE_RULES } from '../src/findings/engine-rules.ts';
+import { exampleConfiguration } from '../src/edge/cli/rule-page.ts';
 import type { Report } from '../src/findings/report.ts';
 import { lint } from '../src/lint/lint.ts';
-import { DEFAULT_CONFIGURATION, type Configuration } from '../src/policy/configuration.ts';
-import { readConfiguration } from '../src/policy/configuration-file.ts';
-import { RULES } from '../src/rules/index.ts';
 import { EXAMPLE_NOW } from '../src/rules/rule.ts';
-import { SourceFile } from '../src/text/source.ts';
 import { nearMissesIn, wantedIn, type NearMiss, type Texts } from './marks.ts';
 import { treeOf, type Files } from './tree.ts';
 
@@ -26,7 +22,6 @@ export interface Scenario {
 
 const FOLDER = join(import.meta.dirname, '../../test/scenarios');
 const EXPECTED = 'expected.txt';
-const CONFIGURATION = '.promsec.yml';
 
 /** Every scenario, linted whole with all rules as it stands on the disk. */
 export function scenarios(): readonly Scenario[] {
@@ -41,7 +36,7 @@ export function scenarioFiles(): Texts {
 
 function scenarioAt(name: string): Scenario {
   const { [EXPECTED]: expected = '', ...files } = filesBelow(join(FOLDER, name));
-  const configuration = configurationIn(files[CONFIGURATION]);
+  const configuration = exampleConfiguration(files);
   const reportOn = (tree: Files): Report =>
     lint({ files: treeOf(tree), configuration, now: EXAMPLE_NOW, matchesHash: compareSync });
   return {
@@ -58,12 +53,4 @@ function filesBelow(folder: string): Texts {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/'));
   const files = paths.filter(path => statSync(join(folder, path)).isFile()).sort();
   return Object.fromEntries(files.map(path => [path, readFileSync(join(folder, path), 'utf8')]));
-}
-
-function configurationIn(text: string | undefined): Configuration {
-  if (text === undefined) return DEFAULT_CONFIGURATION;
-  const ruleIds = [...RULES, ...ENGINE_RULES].map(rule => rule.id);
-  const reading = readConfiguration(new SourceFile(CONFIGURATION, text), ruleIds);
-  if ('mistakes' in reading) throw new Error(reading.mistakes.map(mistake => mistake.message).join('; '));
-  return reading.configuration;
 }

@@ -51,9 +51,10 @@ spec:
 `,
   },
   *check({ references }) {
-    for (const { path, field, kind, isSecret, at, target } of references) {
-      const unnamed = isSecret ? unnamedIn(target) : undefined;
+    for (const reference of references) {
+      const unnamed = unnamedIn(reference);
       if (unnamed === undefined) continue;
+      const { path, field, kind, at } = reference;
       yield {
         at,
         subject: { path, kind },
@@ -63,8 +64,9 @@ spec:
   },
 };
 
-/** What a reference does not name, in words; `undefined` where it names all, or need not. */
-function unnamedIn(target: FieldReference['target']): string | undefined {
+/** What the reference to a secret does not name, in words; `undefined` where it names all, or need not. */
+export function unnamedIn({ isSecret, target }: FieldReference): string | undefined {
+  if (!isSecret) return undefined;
   if (target.to === 'nothing') return 'nothing';
   if (target.to === 'file') return isEmpty(target.path) ? 'no file' : undefined;
   if (target.isOptional) return undefined;

@@ -1,4 +1,4 @@
-import type { Reference } from '../model/model.ts';
+import type { Client, Reference } from '../model/model.ts';
 import type { Span } from '../text/source.ts';
 import { literal } from '../text/written.ts';
 import type { Rule } from './rule.ts';
@@ -38,24 +38,39 @@ template may complete.`,
 `,
   },
   *check({ clients, hasDefaultScrapeClass }) {
-    for (const { label, path, tls, mayInherit, takesScrapeClass } of clients) {
-      if (tls === undefined || tls.isTemplated || mayInherit || (takesScrapeClass && hasDefaultScrapeClass)) continue;
-      const { cert, key, spelled } = tls;
-      const alone = cert === undefined ? key : key === undefined ? cert : undefined;
-      const at = alone === undefined ? undefined : placeOf(alone);
-      if (at === undefined) continue;
-      const [fact, missing] =
-        cert === undefined
-          ? ['a client key without its certificate', spelled.cert]
-          : ['a client certificate without its key', spelled.key];
+    for (const client of clients) {
+      const half = halfPairOf(client, hasDefaultScrapeClass);
+      if (half === undefined) continue;
       yield {
-        at,
-        subject: { path, kind: 'client certificate' },
-        message: `${label} has ${fact}, and its configuration is refused; set ${missing} too`,
+        at: half.at,
+        subject: { path: client.path, kind: 'client certificate' },
+        message: `${client.label} has ${half.fact}, and its configuration is refused; set ${half.missing} too`,
       };
     }
   },
 };
+
+/** A client certificate without its key, or the other way round. */
+export interface HalfPair {
+  readonly at: Span;
+  readonly fact: string;
+  /** The field that is not set. */
+  readonly missing: string;
+}
+
+/** The half of a pair that a client certainly has alone. */
+export function halfPairOf(client: Client, hasDefaultScrapeClass: boolean): HalfPair | undefined {
+  const { tls, mayInherit, takesScrapeClass } = client;
+  if (tls === undefined || tls.isTemplated || mayInherit || (takesScrapeClass && hasDefaultScrapeClass))
+    return undefined;
+  const { cert, key, spelled } = tls;
+  const alone = cert === undefined ? key : key === undefined ? cert : undefined;
+  const at = alone === undefined ? undefined : placeOf(alone);
+  if (at === undefined) return undefined;
+  return cert === undefined
+    ? { at, fact: 'a client key without its certificate', missing: spelled.cert }
+    : { at, fact: 'a client certificate without its key', missing: spelled.key };
+}
 
 /** Where a reference is written; `undefined` where a template may leave it empty. */
 function placeOf(reference: Reference): Span | undefined {

@@ -8,11 +8,14 @@ import { certificateWithoutSan } from './certificate-without-san.ts';
 import { closedServer } from './closed-server.ts';
 import { committedSecret } from './committed-secret.ts';
 import { conflictingCredentials } from './conflicting-credentials.ts';
+import { conflictingFields } from './conflicting-fields.ts';
 import { defaultPassword } from './default-password.ts';
 import { deprecatedBearerToken } from './deprecated-bearer-token.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { emptySecretReference } from './empty-secret-reference.ts';
 import { excessiveBcryptCost } from './excessive-bcrypt-cost.ts';
 import { excessiveRbac } from './excessive-rbac.ts';
+import { fieldNeedsVersion } from './field-needs-version.ts';
 import { grafanaTlsSkipVerify } from './grafana-tls-skip-verify.ts';
 import { handshakeExpired } from './handshake-expired.ts';
 import { handshakeNameMismatch } from './handshake-name-mismatch.ts';
@@ -24,11 +27,13 @@ import { incompleteClientCertificate } from './incomplete-client-certificate.ts'
 import { inlineSecret } from './inline-secret.ts';
 import { insecureSkipVerify } from './insecure-skip-verify.ts';
 import { invalidBcryptHash } from './invalid-bcrypt-hash.ts';
+import { invalidValue } from './invalid-value.ts';
 import { knownBcryptHash } from './known-bcrypt-hash.ts';
 import { kubeletWithoutCredentials } from './kubelet-without-credentials.ts';
 import { lifecycleApiExposed } from './lifecycle-api-exposed.ts';
 import { missingCaFile } from './missing-ca-file.ts';
 import { missingClientCertificate } from './missing-client-certificate.ts';
+import { missingField } from './missing-field.ts';
 import { missingFile } from './missing-file.ts';
 import { missingRbac } from './missing-rbac.ts';
 import { missingSecretKey } from './missing-secret-key.ts';
@@ -39,6 +44,7 @@ import { notACertificateAuthority } from './not-a-certificate-authority.ts';
 import { operatorFileAccess } from './operator-file-access.ts';
 import { plaintextCredentials } from './plaintext-credentials.ts';
 import { privateKeyCommitted } from './private-key-committed.ts';
+import { prunedField } from './pruned-field.ts';
 import { receiverExposed } from './receiver-exposed.ts';
 import { redirectsCarryCredentials } from './redirects-carry-credentials.ts';
 import type { Rule } from './rule.ts';
@@ -51,6 +57,7 @@ import { skippedPemBlock } from './skipped-pem-block.ts';
 import { smtpWithoutTls } from './smtp-without-tls.ts';
 import { tlsConfigIgnored } from './tls-config-ignored.ts';
 import { unexpandedVariable } from './unexpanded-variable.ts';
+import { unknownField } from './unknown-field.ts';
 import { unverifiedClientCertificates } from './unverified-client-certificates.ts';
 import { unwatchedCertificateExpiry } from './unwatched-certificate-expiry.ts';
 import { weakBcryptCost } from './weak-bcrypt-cost.ts';
@@ -75,11 +82,14 @@ export const RULES: readonly Rule[] = [
   closedServer,
   committedSecret,
   conflictingCredentials,
+  conflictingFields,
   defaultPassword,
   deprecatedBearerToken,
+  duplicateKey,
   emptySecretReference,
   excessiveBcryptCost,
   excessiveRbac,
+  fieldNeedsVersion,
   grafanaTlsSkipVerify,
   handshakeExpired,
   handshakeNameMismatch,
@@ -91,11 +101,13 @@ export const RULES: readonly Rule[] = [
   inlineSecret,
   insecureSkipVerify,
   invalidBcryptHash,
+  invalidValue,
   knownBcryptHash,
   kubeletWithoutCredentials,
   lifecycleApiExposed,
   missingCaFile,
   missingClientCertificate,
+  missingField,
   missingFile,
   missingRbac,
   missingSecretKey,
@@ -106,6 +118,7 @@ export const RULES: readonly Rule[] = [
   operatorFileAccess,
   plaintextCredentials,
   privateKeyCommitted,
+  prunedField,
   receiverExposed,
   redirectsCarryCredentials,
   secretInPlainHeader,
@@ -117,6 +130,7 @@ export const RULES: readonly Rule[] = [
   smtpWithoutTls,
   tlsConfigIgnored,
   unexpandedVariable,
+  unknownField,
   unverifiedClientCertificates,
   unwatchedCertificateExpiry,
   weakBcryptCost,

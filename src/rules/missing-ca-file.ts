@@ -1,6 +1,6 @@
 import { isTemplated, literal } from '../text/written.ts';
 import { isPrivateHost } from '../model/host.ts';
-import type { Client } from '../model/model.ts';
+import type { Client, Model } from '../model/model.ts';
 import { KnownTargets } from './handshake-targets.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,11 +34,14 @@ Name the authority's certificate. Targets that a public authority can sign for, 
   *check(model, { options }) {
     const { clients, hasDefaultScrapeClass } = model;
     const known = new KnownTargets(model);
+    const misplaced = misplacedCas(model);
     for (const client of clients) {
       const at = client.tls?.at ?? client.transport.at;
       if (client.transport.kind !== 'tls' || at === undefined || client.mayInherit || !lacksCa(client)) continue;
       // Whether the certificate of a target is accepted is judged by that, where it is known.
       if (known.hasSomeOf(client)) continue;
+      // That the CA is written in a field that does not count is said there.
+      if (misplaced.some(path => path.startsWith(`${client.path}.`))) continue;
       const target = privateTargetOf(client, options.privateDomains);
       if (target === undefined || (client.takesScrapeClass && hasDefaultScrapeClass)) continue;
       yield {
@@ -49,6 +52,15 @@ Name the authority's certificate. Targets that a public authority can sign for, 
     }
   },
 };
+
+const OF_CA = /^ca(?:_?file)?$/i;
+
+/** The paths of fields that were to name a CA, and that nobody knows where they stand. */
+function misplacedCas({ departures }: Model): readonly string[] {
+  return departures.flatMap(({ kind, path, field, nearest = field }) =>
+    (kind === 'unknown' || kind === 'pruned') && OF_CA.test(nearest) ? [path] : [],
+  );
+}
 
 const IN_CLUSTER = 'targets in the cluster';
 

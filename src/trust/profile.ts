@@ -51,7 +51,8 @@ export function profileOf(version: string): Profile | undefined {
   return { label, go, common, refusesSmallRsa: language >= 24, refusesNegativeSerial: language >= 23 };
 }
 
-function rankOf(version: string): number {
+/** What sorts versions of two numbers. */
+export function rankOf(version: string): number {
   const [major, minor] = version.split('.').map(Number);
   return (major ?? 0) * 10_000 + (minor ?? 0);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { exampleConfiguration } from '../../src/edge/cli/rule-page.ts';
 import { ENGINE_RULES } from '../../src/findings/engine-rules.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { lint } from '../../src/lint/lint.ts';
-import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
+import { textOf } from '../../src/parse/encoding.ts';
+import { DEFAULT_CONFIGURATION, type Configuration } from '../../src/policy/configuration.ts';
 import { rangeOf } from '../../src/report/position.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { EXAMPLE_NOW, type Rule } from '../../src/rules/rule.ts';
@@ -14,9 +16,19 @@ import { encodedFiles, ENCODINGS } from './encodings.ts';
 import { secretTextsOf, shownSecrets } from './shown-secrets.ts';
 import { withValuesTemplated } from './templated.ts';
 
+const CONFIGURATION = '.promsec.yml';
+
 function reportOn(files: Files, rules: readonly Rule[]): Report {
-  const configuration = { ...DEFAULT_CONFIGURATION, pedantic: true };
+  const configuration = { ...configurationIn(files), pedantic: true };
   return lint({ files: treeOf(files), configuration, now: EXAMPLE_NOW, rules });
+}
+
+/** What an example brings along, in whatever encoding. */
+function configurationIn({ [CONFIGURATION]: file = '' }: Files): Configuration {
+  const decoding = typeof file === 'string' ? { text: file } : textOf(file);
+  return 'text' in decoding && decoding.text !== ''
+    ? exampleConfiguration({ [CONFIGURATION]: decoding.text })
+    : DEFAULT_CONFIGURATION;
 }
 
 /** What has to stay the same when the text is written otherwise. */
@@ -96,7 +108,9 @@ describe.each(RULES.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
   const silence = rule.judgesKeysAlone === true ? 'the same' : 'nothing';
   test(`says ${silence} of values that a template puts in`, () => {
     const wanted = rule.judgesKeysAlone === true ? wantedIn(rule.bad) : [];
-    expect(foundIn(reportOn(withValuesTemplated(rule.bad), RULES))).toEqual(wanted);
+    const { [CONFIGURATION]: configuration, ...files } = rule.bad;
+    const kept = configuration === undefined ? {} : { [CONFIGURATION]: configuration };
+    expect(foundIn(reportOn({ ...withValuesTemplated(files), ...kept }, RULES))).toEqual(wanted);
   });
 
   test('says the same whatever the order of the files', () => {

@@ -1,12 +1,16 @@
-import type { EngineRule } from '../../findings/engine-rules.ts';
+import { ENGINE_RULES, type EngineRule } from '../../findings/engine-rules.ts';
 import { lint } from '../../lint/lint.ts';
-import { DEFAULT_CONFIGURATION } from '../../policy/configuration.ts';
+import { DEFAULT_CONFIGURATION, type Configuration } from '../../policy/configuration.ts';
+import { readConfiguration } from '../../policy/configuration-file.ts';
 import { painterFor } from '../../report/color.ts';
 import { findingText } from '../../report/finding-text.ts';
 import { Secrets } from '../../report/secrets.ts';
+import { RULES } from '../../rules/index.ts';
 import { EXAMPLE_NOW, type Example, type Rule } from '../../rules/rule.ts';
 import type { FileTree } from '../../text/file-tree.ts';
+import { SourceFile } from '../../text/source.ts';
 
+const CONFIGURATION_FILE = '.promsec.yml';
 const MARK = /[ \t]*# want: [a-z-]+$/;
 const MARK_ABOVE = /^\s*# want-next: [a-z-]+$/;
 
@@ -44,6 +48,16 @@ export function exampleTree(example: Example): FileTree {
   };
 }
 
+/** The configuration that an example brings along, or the default one. @throws Error for a mistake in it, which is ours. */
+export function exampleConfiguration(example: Example): Configuration {
+  const text = example[CONFIGURATION_FILE];
+  if (text === undefined) return DEFAULT_CONFIGURATION;
+  const ruleIds = [...RULES, ...ENGINE_RULES].map(rule => rule.id);
+  const reading = readConfiguration(new SourceFile(CONFIGURATION_FILE, text), ruleIds);
+  if ('mistakes' in reading) throw new Error(reading.mistakes.map(({ message }) => message).join('; '));
+  return reading.configuration;
+}
+
 /** An example as users should see it, without the marks for the tests. */
 function withoutMarks(example: Example): Example {
   return Object.fromEntries(
@@ -63,7 +77,7 @@ function filesIn(example: Example): readonly string[] {
 
 function outputFor(rule: Rule): string {
   const files = exampleTree(withoutMarks(rule.bad));
-  const configuration = { ...DEFAULT_CONFIGURATION, pedantic: true };
+  const configuration = { ...exampleConfiguration(rule.bad), pedantic: true };
   const report = lint({ files, configuration, now: EXAMPLE_NOW, rules: [rule] });
   const secrets = new Secrets(report.secrets);
   return report.findings.map(finding => findingText(finding, secrets, painterFor(false))).join('\n\n');
