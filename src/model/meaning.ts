@@ -125,6 +125,7 @@ function meaningOfYaml(document: YamlDocument): Meaning {
   const isPlain = document.dialect === 'prometheus';
   const servers = isPlain ? [] : readAt(places, document, [serversAt]);
   const credentials = readAt(places, document, isPlain ? [credentialsAt] : [credentialsAt, dataSourceSecretsAt]);
+  const departures = departuresOf(document);
   const hashes = servers.flatMap(server => server.users.map(user => user.hash));
   return {
     ...NOTHING,
@@ -142,11 +143,12 @@ function meaningOfYaml(document: YamlDocument): Meaning {
     denials: isPlain ? [] : places.flatMap(place => deniesFilesAt(place, document) ?? []),
     references: readAt(places, document, [referencesAt]),
     hasDefaultScrapeClass: !isPlain && places.some(isDefaultScrapeClass),
-    departures: departuresOf(document),
+    departures,
     secrets: [
       ...[...credentials.map(credential => credential.value), ...hashes].map(({ span }) => span),
       ...document.parts.flatMap(({ node }) => urlSecretsIn(node)),
       ...readAt(places, document, [headerSecretsAt, namedSecretsAt]),
+      ...departures.flatMap(({ hidden }) => hidden ?? []),
     ],
   };
 }

@@ -31,6 +31,8 @@ export interface Departure {
   /** The first version that takes the field, and the first that does not any more. */
   readonly since?: string;
   readonly until?: string;
+  /** What of it may be a secret, since nobody knows what it is: no frame shows it. */
+  readonly hidden?: Span;
   /** True where it stands in settings of TLS or credentials. */
   readonly isOfSecurity: boolean;
 }

@@ -93,13 +93,15 @@ class PlainReader {
         if (earlier > this.#number) continue;
       }
       if (this.#isTemplate(key)) continue;
-      if (text === '__proto__') Object.defineProperty(block, text, { value: this.valueOf(value), enumerable: true });
-      else block[text] = this.valueOf(value);
+      const plain = this.valueOf(value);
+      if (text === '__proto__') Object.defineProperty(block, text, { value: plain, ...ORDINARY });
+      else block[text] = plain;
     }
     return block;
   }
 }
 
+const ORDINARY = { enumerable: true, configurable: true, writable: true };
 const CORE_TAG = 'tag:yaml.org,2002:';
 const TEXT_TAG = `${CORE_TAG}str`;
 

@@ -1,6 +1,7 @@
 import { spanOf, type YamlNode, type YamlPair } from '../../parse/yaml-node.ts';
 import type { Span } from '../../text/source.ts';
 import { itemName, pathBelow } from '../walk.ts';
+import { shownKey } from './field-words.ts';
 import { entryOf } from './plain-value.ts';
 import type { ShapeRoot } from './shape-root.ts';
 
@@ -61,7 +62,7 @@ export function placeOfPair(pair: YamlPair, { path, keys }: ShapePlace): ShapePl
     ...(value === undefined ? {} : { node: value }),
     pair,
     entry: pair,
-    path: pathBelow(path, key.text),
+    path: pathBelow(path, shownKey(key.text)),
     keys: [...keys, key.text],
   };
 }

@@ -4,13 +4,13 @@ import type { Complaint } from '../../documents/schema/complaint.ts';
 import { keysOfPointer } from '../../documents/schema/json-pointer.ts';
 import type { Shape, Validator, Witness } from '../../documents/schema/shape.ts';
 import { spanOf, type YamlScalar } from '../../parse/yaml-node.ts';
-import { printable } from '../../text/printable.ts';
 import type { Span } from '../../text/source.ts';
 import { pathBelow } from '../walk.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import { complaintsOfFacts } from './block-rules.ts';
 import { areTogether, Certainty } from './certainty.ts';
 import type { Departure } from './departure.ts';
+import { hiddenInUnknown, hiddenInValue } from './hidden-value.ts';
 import { kindAt, typeNamed } from './field-kind.ts';
 import { fieldMeantBy, isFieldElsewhere } from './meant-field.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -18,7 +18,7 @@ import { repeatedKeysIn } from './repeated-key.ts';
 import type { ShapeRoot } from './shape-root.ts';
 import { isOfSecurity } from './security-field.ts';
 import { placeAt, spanOfBlock, spanOfValue, type ShapePlace } from './shape-place.ts';
-import { repeatedKeyText, unknownFieldText } from './field-words.ts';
+import { repeatedKeyText, shownKey, unknownFieldText } from './field-words.ts';
 
 type Pieces = readonly (string | number)[];
 
@@ -66,7 +66,10 @@ export class ShapeWitness implements Witness {
     if (kind === undefined) throw new Error('a validator refuses what its facts do not know');
     const place = this.#placeAt(pieces);
     if (!this.#certainty.isLiteral(place.node) || isTemplateText(place.node)) return;
-    this.#add('invalid', spanOfValue(place), place, refusalWords({ keyword, node: place.node, kind }, this.#shape));
+    this.#add('invalid', spanOfValue(place), place, {
+      ...refusalWords({ keyword, node: place.node, kind }, this.#shape),
+      ...hiddenAt(hiddenInValue(place.node, kind.is)),
+    });
   }
 
   unknownField(pointer: string, field: string): void {
@@ -81,6 +84,7 @@ export class ShapeWitness implements Witness {
     this.#add(isPruned ? 'pruned' : 'unknown', spanOf(place.pair.key), place, {
       text: unknownFieldText(field, type, this.#root, pieces),
       ...(nearest === undefined ? {} : { nearest }),
+      ...hiddenAt(hiddenInUnknown(place.pair)),
     });
   }
 
@@ -108,7 +112,7 @@ export class ShapeWitness implements Witness {
     }
     for (const name of type.checks ?? []) {
       const check = checks[name];
-      if (check === undefined) continue;
+      if (check === undefined) throw new Error(`there is no check ${name}`);
       for (const complaint of check(block)) this.#complain(keysOfPointer(pointer), complaint, this.#isSureByCheck);
     }
   }
@@ -142,8 +146,11 @@ export class ShapeWitness implements Witness {
         return this.#add(kind, spanOfBlock(first), missingIn(first, field ?? ''), said);
       case 'conflict':
         return this.#addConflict(places, said);
-      case 'invalid':
-        return this.#add(kind, spanOfValue(first), first, said);
+      case 'invalid': {
+        const { is } =
+          kindAt([...pieces, ...(complaint.places[0] ?? [])].map(String), this.#root.type, this.#shape.facts) ?? {};
+        return this.#add(kind, spanOfValue(first), first, { ...said, ...hiddenAt(hiddenInValue(first.node, is)) });
+      }
       case 'version':
         return this.#add(kind, spanOfValue(first), first, { ...said, ...(field === undefined ? {} : { field }) });
       case 'unknown':
@@ -173,7 +180,7 @@ export class ShapeWitness implements Witness {
       const type = typeNamed(kindAt(pieces, this.#root.type, facts)?.is ?? '', facts);
       this.#add('duplicate', spanOf(pair.key), place, {
         text: repeatedKeyText(pair.key.text, type, this.#shape.program),
-        others: [{ field: printable(first.key.text), at: spanOf(first.key) }],
+        others: [{ field: shownKey(first.key.text), at: spanOf(first.key) }],
       });
     }
   }
@@ -193,7 +200,7 @@ export class ShapeWitness implements Witness {
       kind,
       at,
       path,
-      field: printable(field),
+      field: shownKey(field),
       others: [],
       isOfSecurity: isOfSecurity([...keys, ...(words.nearest === undefined ? [] : [words.nearest])]),
       ...words,
@@ -202,8 +209,12 @@ export class ShapeWitness implements Witness {
 }
 
 type Where = Pick<ShapePlace, 'path' | 'keys'>;
-type Words = Pick<Departure, 'text' | 'remedy' | 'nearest' | 'since' | 'until'> &
+type Words = Pick<Departure, 'text' | 'remedy' | 'nearest' | 'since' | 'until' | 'hidden'> &
   Partial<Pick<Departure, 'others' | 'field'>>;
+
+function hiddenAt(hidden: Span | undefined): Pick<Departure, 'hidden'> {
+  return hidden === undefined ? {} : { hidden };
+}
 
 function missingIn({ path, keys }: ShapePlace, field: string): Where {
   return { path: pathBelow(path, field), keys: [...keys, field] };
