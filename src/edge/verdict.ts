@@ -1,6 +1,6 @@
 import { INTERNAL_ERROR } from '../findings/engine-rules.ts';
 import { isAtLeast } from '../findings/finding.ts';
-import type { Report } from '../findings/report.ts';
+import { holdsNothing, type Report } from '../findings/report.ts';
 import { numbered } from '../report/summary.ts';
 import type { Configuration } from '../policy/configuration.ts';
 
@@ -15,18 +15,12 @@ export function exitStatusOf(report: Report, { failOn, noFiles }: Thresholds): E
   if (report.findings.some(finding => finding.ruleId === INTERNAL_ERROR.id)) return 2;
   const counting = report.findings.filter(({ state }) => state === 'new');
   const isFailing = failOn !== 'never' && counting.some(({ severity }) => isAtLeast(severity, failOn));
-  return isFailing || (noFiles === 'fail' && foundNothing(report)) ? 1 : 0;
+  return isFailing || (noFiles === 'fail' && holdsNothing(report)) ? 1 : 0;
 }
 
 /** What to say where nothing of ours was found and the user wants to know. */
 export function noFilesMessage(report: Report, { noFiles }: Thresholds): string | undefined {
-  if (noFiles === 'pass' || !foundNothing(report)) return undefined;
+  if (noFiles === 'pass' || !holdsNothing(report)) return undefined;
   const files = numbered(report.files.seen, 'file');
   return `no Prometheus configuration was found in ${files}; check the path and what is excluded, or set no-files to pass`;
-}
-
-function foundNothing({ files, unread, comparison, shard }: Report): boolean {
-  // What one shard lacks, another may have.
-  if (comparison?.isUntouched === true || shard !== undefined) return false;
-  return Object.keys(files.documents).length === 0 && unread.length === 0;
 }

@@ -143,3 +143,10 @@ export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity
 export function filesOf(findings: readonly Finding[]): readonly SourceFile[] {
   return [...new Map(findings.map(({ at }) => [at.file.path, at.file])).values()];
 }
+
+/** True where everything was looked at and nothing of ours was among it, so that no findings mean nothing. */
+export function holdsNothing({ files, unread, comparison, shard }: Report): boolean {
+  // What one shard lacks, another may have.
+  if (comparison?.isUntouched === true || shard !== undefined) return false;
+  return Object.keys(files.documents).length === 0 && unread.length === 0;
+}

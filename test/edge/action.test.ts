@@ -52,6 +52,14 @@ test('the summary and the log hold the findings', () => {
   expect(log).toContain('1 error in 1 file (1 file seen, 1 document read: 1 prometheus)');
 });
 
+test('what is of another repository is linked to nothing of this one', () => {
+  const workspace = checkoutWith({ 'prometheus.yml': INSECURE });
+  const linked = ['O/R', 'o/other'].map(repository =>
+    runStep(workspace, { inputs: { repository } }).summary.includes('https://github.com/o/r/blob/'),
+  );
+  expect(linked).toEqual([true, false]);
+});
+
 test('where nothing is wrong there is no command, and the outputs are zero', () => {
   const { status, commands, outputs, summary } = runStep(
     checkoutWith({ 'prometheus.yml': INSECURE.replace('true', 'false') }),

@@ -8,6 +8,11 @@ import { treeOf, type DiskTree } from '../../src/edge/tree.ts';
 
 const EMPTY_LINE = '\r\u001b[K';
 
+/** The line of a terminal with a text, which is cut where the terminal is narrower. */
+function lineOf(text: string): string {
+  return `${EMPTY_LINE}\u001b[?7l${text}\u001b[?7h`;
+}
+
 /** A tree of so many files, `0000` and on, that counts how often it is listed. */
 function treeOfFiles(count: number): { readonly tree: DiskTree; listings(): number } {
   const paths = Array.from({ length: count }, (_, index) => String(index).padStart(4, '0'));
@@ -54,8 +59,8 @@ test('a longer one says how far it is, at most ten times a second, and takes the
   const { progress, drawn } = drawnWhile(5000, 0.5);
   progress.clear();
   progress.clear();
-  expect(drawn[0]).toBe(`${EMPTY_LINE}reading 2,000 of 5,000 files`);
-  expect(drawn.at(-2)).toBe(`${EMPTY_LINE}reading 5,000 of 5,000 files`);
+  expect(drawn[0]).toBe(lineOf('reading 2,000 of 5,000 files'));
+  expect(drawn.at(-2)).toBe(lineOf('reading 5,000 of 5,000 files'));
   expect(drawn.at(-1)).toBe(EMPTY_LINE);
   expect(drawn).toHaveLength(17);
 });
@@ -69,10 +74,10 @@ test('a file that is read again draws nothing back', () => {
     tree.read(path);
     elapsed += 1000;
   }
-  expect(drawn.map(text => text.slice(EMPTY_LINE.length))).toEqual([
-    'reading 1,200 of 1,500 files',
-    'reading 1,200 of 1,500 files',
-    'reading 1,500 of 1,500 files',
+  expect(drawn).toEqual([
+    lineOf('reading 1,200 of 1,500 files'),
+    lineOf('reading 1,200 of 1,500 files'),
+    lineOf('reading 1,500 of 1,500 files'),
   ]);
 });
 
@@ -111,13 +116,13 @@ test.each(terminals)('with %j and a terminal (%j), progress is shown: %j', (env,
 });
 
 /** What a terminal of its own gets of the command, `script` being what makes one, or of the command without one. */
-function seenOf(environment: Readonly<Record<string, string>>, isTerminal = true): string {
+function seenOf(environment: Readonly<Record<string, string>>, isTerminal = true, options = ''): string {
   const folder = mkdtempSync(join(tmpdir(), 'promsec-'));
   try {
     writeFileSync(join(folder, 'prometheus.yml'), 'scrape_configs: []\n');
     // A clock that is already late.
     writeFileSync(join(folder, 'late.cjs'), 'performance.now = () => 2000;\n');
-    const command = `${process.execPath} --require ./late.cjs ${join(process.cwd(), 'build/src/index.js')} prometheus.yml`;
+    const command = `${process.execPath} --require ./late.cjs ${join(process.cwd(), 'build/src/index.js')} prometheus.yml ${options}`;
     const env = { PATH: process.env['PATH'] ?? '', ...environment };
     const words = isTerminal ? ['script', '-qec', command, '/dev/null'] : ['sh', '-c', `${command} 2>&1`];
     return execFileSync(words[0] ?? '', words.slice(1), { cwd: folder, env, encoding: 'utf8' });
@@ -128,8 +133,13 @@ function seenOf(environment: Readonly<Record<string, string>>, isTerminal = true
 
 test('in a terminal the line is there while files are read, and gone before the result', () => {
   expect(seenOf({ TERM: 'xterm', NO_COLOR: '1' })).toBe(
-    `${EMPTY_LINE}reading 1 of 1 files${EMPTY_LINE}no findings (1 file seen, 1 document read: 1 prometheus)\r\n`,
+    `${lineOf('reading 1 of 1 files')}${EMPTY_LINE}no findings (1 file seen, 1 document read: 1 prometheus)\r\n`,
   );
+});
+
+test('in a terminal the line is gone in the end where the result is in a file', () => {
+  const seen = seenOf({ TERM: 'xterm' }, true, '--output report.txt');
+  expect(seen).toBe(`${lineOf('reading 1 of 1 files')}${EMPTY_LINE}`);
 });
 
 test.each([{ TERM: 'dumb' }, { TERM: 'xterm', CI: 'true', NO_COLOR: '1' }])('with %j there is only the result', env => {

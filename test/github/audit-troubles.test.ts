@@ -70,13 +70,24 @@ test('a list whose answer breaks off is not taken for the whole', async () => {
   expect(github.state.issues.all).toHaveLength(1);
 });
 
+test('an issue that is locked costs a notice, and says all the same what is so', async () => {
+  const github = await fakeGitHub(gitHubState());
+  await sinkRun(github, [finding(1)], AUDIT);
+  const locked = { status: 403, message: 'Unable to create comment because issue is locked.' };
+  github.misfortunes = [{ of: 'POST /repos/o/r/issues/100/comments', trouble: locked }];
+  const notice = `audit: no comment, since the conversation is locked (403); ${REST}`;
+  expect(await sinkRun(github, [finding(2)], AUDIT)).toEqual([notice]);
+  expect(github.state.issues.all[0]?.body).toContain('#L2');
+  expect(await sinkRun(github, [finding(2)], AUDIT)).toEqual([]);
+  expect(await sinkRun(github, [], AUDIT)).toEqual([notice]);
+  expect(github.state.issues.all).toMatchObject([{ number: 100, state: 'closed' }]);
+});
+
 test('a comment that cannot be made costs a notice, and the next run makes it', async () => {
   const github = await fakeGitHub(gitHubState());
   await sinkRun(github, [finding(1)], AUDIT);
-  github.misfortunes = [
-    { of: 'POST /repos/o/r/issues/100/comments', trouble: { status: 403, message: 'issue is locked.' } },
-  ];
-  expect(await sinkRun(github, [finding(2)], AUDIT)).toEqual([`audit: the conversation is locked (403); ${REST}`]);
+  github.misfortunes = [{ of: 'POST /repos/o/r/issues/100/comments', trouble: { status: 422 } }];
+  expect(await sinkRun(github, [finding(2)], AUDIT)).toEqual([`audit: GitHub did not accept it (422); ${REST}`]);
   github.misfortunes = [];
   expect(await sinkRun(github, [finding(2)], AUDIT)).toEqual([]);
   expect(github.state.issues.commentsOf(100)).toHaveLength(1);

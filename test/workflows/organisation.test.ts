@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { INSECURE, WEAK } from '../edge/documents.ts';
 import { checkoutWith, folderWith } from '../edge/folder.ts';
 import { runStep } from '../edge/runner.ts';
@@ -18,6 +18,7 @@ interface Leg {
 
 interface ScriptOutcome {
   readonly status: number | null;
+  readonly log: string;
   readonly complaints: string;
   readonly output: string;
   readonly summary: string;
@@ -30,6 +31,10 @@ function stepOf(job: string, isWanted: (step: WorkflowStep) => boolean): Workflo
   return found;
 }
 
+function textAt(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
 /** Runs what a step of a job runs, the first one that runs anything, as the runner does: `bash -e` with a file. */
 function ran(
   job: string,
@@ -40,12 +45,12 @@ function ran(
   const script = stepOf(job, isWanted).run ?? '';
   const scratch = folderWith({ script, output: '', summary: '' });
   const [output, summary] = [join(scratch, 'output'), join(scratch, 'summary')];
-  const { status, stderr } = spawnSync('bash', ['-e', join(scratch, 'script')], {
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', join(scratch, 'script')], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, ...env },
   });
-  return { status, complaints: stderr, output: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
+  return { status, log: stdout, complaints: stderr, output: textAt(output), summary: textAt(summary) };
 }
 
 function legsOf(repositories: readonly unknown[], shards: number): readonly Leg[] {
@@ -72,6 +77,8 @@ test.each([
   ['["o/a"]', '0', '0 jobs are not 1 to 256'],
   ['["o/a", "o/b"]', '129', '258 jobs are not 1 to 256'],
   ['["a"]', '1', 'a is no repository; write owner/name'],
+  ['["o/a", "o/b", "o/a"]', '2', 'o/a is there more than once; keep one'],
+  ['"o/a"', '1', '"o/a" is no list; write ["owner/name"]'],
   ['["o/a\\nlegs=[]"]', '1', 'is no repository; write owner/name'],
   ['o/a', '1', 'JSON'],
 ])('%s in %s parts is said to be wrong', (repositories, shards, message) => {
@@ -81,19 +88,35 @@ test.each([
   expect(output).toBe('');
 });
 
+/** What the expressions in the inputs of a leg come to. */
+function valueIn(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
+    const value = values[expression];
+    if (value === undefined) throw new Error(`nobody knows ${expression}`);
+    return value;
+  });
+}
+
 /** The folder of the last job, with what the legs leave to it, each of which checks its repository out anew. */
 function legsFor(repositories: Readonly<Record<string, Readonly<Record<string, string>>>>, shards: number): string {
   const folder = folderWith();
+  mkdirSync(join(folder, 'legs'));
   const inputs = stepOf('lint', ({ uses = '' }) => uses.startsWith('promsec/promsec@')).with ?? {};
+  const artifact = stepOf('lint', ({ uses = '' }) => uses.startsWith('actions/upload-artifact@')).with?.['path'];
   for (const [index, leg] of legsOf(Object.keys(repositories), shards).entries()) {
     const workspace = checkoutWith(repositories[leg.repository]);
-    const values = Object.entries(inputs).map(([name, value]) => [
-      name,
-      String(value).replace(/\$\{\{ matrix\.(repository|shard) \}\}/, (_, field: keyof Leg) => leg[field]),
-    ]);
-    runStep(workspace, { inputs: Object.fromEntries(values), env: { GITHUB_EVENT_NAME: 'schedule' } });
-    mkdirSync(join(folder, `legs/promsec-${index}`), { recursive: true });
-    cpSync(join(workspace, 'promsec.json'), join(folder, `legs/promsec-${index}/promsec.json`));
+    const values = {
+      'matrix.repository': leg.repository,
+      'matrix.shard': leg.shard,
+      'strategy.job-index': String(index),
+      'runner.temp': folderWith(),
+      "inputs.repositories && 'all' || ''": 'all',
+    };
+    const given = Object.entries(inputs).map(([name, value]) => [name, valueIn(String(value), values)]);
+    runStep(workspace, { inputs: Object.fromEntries(given), env: { GITHUB_EVENT_NAME: 'schedule' } });
+    const report = valueIn(String(artifact), values);
+    // What is not there, the step that uploads it does not either.
+    if (existsSync(report)) cpSync(report, join(folder, 'legs', basename(report)));
   }
   symlinkSync(TOP, join(folder, 'promsec'));
   return folder;
@@ -115,8 +138,9 @@ function placesIn(folder: string): readonly string[] {
 
 test('many repositories become one report, in which each path begins with its repository', () => {
   const folder = legsFor({ 'o/a': { 'prometheus.yml': INSECURE }, 'o/b': { 'web.yml': WEAK } }, 1);
-  const { status, summary } = reportIn(folder);
+  const { status, summary, log } = reportIn(folder);
   expect(status).toBe(1);
+  expect(log).toContain('--> o/a/prometheus.yml:4');
   expect(placesIn(folder)).toEqual(['o/a/prometheus.yml insecure-skip-verify', 'o/b/web.yml weak-bcrypt-cost']);
   expect(summary).toContain('o/a/prometheus.yml');
   expect(readdirSync(join(folder, 'report')).sort()).toEqual(['promsec.html', 'promsec.json', 'promsec.sarif']);
@@ -137,8 +161,28 @@ test('the parts of one repository become what it is as a whole', () => {
   expect(placesIn(folder)).toEqual(Object.keys(files).map(path => `${path} insecure-skip-verify`));
 });
 
+test('a repository in which nothing is found, where that is a failure, fails a report that is whole', () => {
+  const strict = { 'README.md': '', '.promsec.yml': 'version: 1\nno-files: fail\n' };
+  const folder = legsFor({ 'o/a': { 'prometheus.yml': INSECURE }, 'o/empty': strict }, 1);
+  const { status, summary, complaints } = reportIn(folder, 'never');
+  expect(status).toBe(1);
+  expect(complaints.split('\n')).toEqual([expect.stringMatching(/^promsec: o\/empty: no Prometheus /), '']);
+  expect(summary).toContain('o/a/prometheus.yml');
+  expect(readdirSync(join(folder, 'report')).sort()).toEqual(['promsec.html', 'promsec.json', 'promsec.sarif']);
+});
+
+test('a report that a repository holds is not taken for the one on it', () => {
+  const forged = { 'promsec.json': '{}', '.promsec.yml': 'version: 2\n' };
+  expect(readdirSync(join(legsFor({ 'o/a': forged }, 1), 'legs'))).toEqual([]);
+});
+
 function isLastStep({ name }: WorkflowStep): boolean {
-  return name === 'every job before this one succeeded';
+  return name === 'nothing is missing';
+}
+
+/** What the last step says of these jobs. */
+function lastStep(folder: string, legs: readonly Leg[], result: string): ScriptOutcome {
+  return ran('report', folder, { LEGS: legs.length === 0 ? '' : JSON.stringify(legs), RESULT: result }, isLastStep);
 }
 
 test('a report that is missing fails the last job', () => {
@@ -146,6 +190,15 @@ test('a report that is missing fails the last job', () => {
   symlinkSync(TOP, join(folder, 'promsec'));
   expect(reportIn(folder).status).toBe(2);
   const results = ['success', 'failure', 'skipped', 'cancelled'];
-  const statuses = results.map(result => ran('report', folder, { RESULT: result }, isLastStep).status);
-  expect(statuses).toEqual([0, 1, 1, 1]);
+  expect(results.map(result => lastStep(folder, [], result).status)).toEqual([0, 1, 1, 1]);
+});
+
+test('what of the report is missing is named', () => {
+  const folder = folderWith({ 'legs/promsec-1.json': '' });
+  const legs = ['1/3', '2/3', '3/3'].map(shard => ({ repository: 'o/r', shard }));
+  // As where a part was run again when the others were kept no longer.
+  const { status, summary } = lastStep(folder, [...legs, { repository: 'o/a', shard: '' }], 'success');
+  expect(status).toBe(1);
+  expect(summary.match(/(?<=no report of ).*(?=:)/g)).toEqual(['o/r, part 1/3', 'o/r, part 3/3', 'o/a']);
+  expect(lastStep(folderWith({ 'legs/promsec-0.json': '' }), legs.slice(0, 1), 'success').status).toBe(0);
 });

@@ -16,10 +16,15 @@ export function shownCommit(
   return ofEvent ?? comparison?.headCommit ?? (environment['GITHUB_SHA'] || undefined);
 }
 
-/** Where GitHub shows the files of the commit that results are shown on: `https://github.com/o/r/blob/SHA`. */
+/**
+ * Where GitHub shows the files of the commit that results are shown on: `https://github.com/o/r/blob/SHA`. Of another
+ * repository than that of the run no commit is known.
+ */
 export function shownFiles(report: Report, event: WorkflowEvent, environment: NodeJS.ProcessEnv): string | undefined {
   const commit = shownCommit(report, event, environment);
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   if (!commit || !server || !repository) return undefined;
+  const { repository: judged = repository } = report;
+  if (judged.toLowerCase() !== repository.toLowerCase()) return undefined;
   return `${server}/${repository}/blob/${commit}`;
 }

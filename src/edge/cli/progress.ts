@@ -16,6 +16,9 @@ const REDRAW_MILLISECONDS = 100;
 /** Back to the begin of the line, and erase it (ECMA-48, EL). */
 const EMPTY_LINE = '\r\u001b[K';
 
+/** Whether what is too long for the line goes on in the next one, from where it could not be erased (DEC, DECAWM). */
+const WRAPS = { no: '\u001b[?7l', yes: '\u001b[?7h' } as const;
+
 /** Says how far reading has come, in a line of a terminal that is drawn over itself. */
 export class Progress {
   readonly #screen: Screen;
@@ -65,7 +68,8 @@ export class Progress {
     const reached = Math.min(paths.length, firstIndexWhere(paths, other => other >= path) + 1);
     this.#farthest = Math.max(this.#farthest, reached);
     this.#isDrawn = true;
-    this.#screen.draw(`${EMPTY_LINE}reading ${grouped(this.#farthest)} of ${grouped(paths.length)} files`);
+    const text = `reading ${grouped(this.#farthest)} of ${grouped(paths.length)} files`;
+    this.#screen.draw(`${EMPTY_LINE}${WRAPS.no}${text}${WRAPS.yes}`);
   }
 }
 

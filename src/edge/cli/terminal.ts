@@ -59,7 +59,10 @@ export function processTerminal(): Terminal {
 }
 
 function progressOfProcess(): Progress {
-  return new Progress({ milliseconds: () => performance.now(), draw: text => void write(STDERR, text) });
+  const progress = new Progress({ milliseconds: () => performance.now(), draw: text => void write(STDERR, text) });
+  // A run may end without a word, such as with its report in a file.
+  process.once('exit', () => progress.clear());
+  return progress;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { auditOf, type Audit, type AuditSource } from '../../report/github/audit.ts';
 import { markerOf, markIn } from '../../report/github/marker.ts';
 import type { GitHub } from './client.ts';
+import { Refusal } from './refusal.ts';
 
 /** What an issue is made of. */
 export interface AuditOrder extends AuditSource {
@@ -17,19 +18,18 @@ interface OwnIssue {
 /**
  * Keeps one issue that says what is so now: made with the first finding, changed when what it says does, closed when
  * nothing is left, and opened again. Done once more, it finds what it has made.
+ *
+ * @returns what could not be done and why, in lower case.
  */
-export async function keepAudit(github: GitHub, order: AuditOrder): Promise<readonly []> {
+export async function keepAudit(github: GitHub, order: AuditOrder): Promise<readonly string[]> {
   const login = await github.login();
   const issue = (await oldestOpen(github, login, order)) ?? (await lastClosed(github, login, order));
-  if (issue !== undefined) {
-    await update(github, login, order, issue);
-  } else if (order.report.findings.length > 0) {
-    await create(github, order);
-    // Another run may have looked, found nothing and made one at the same time. The older one stays, and says what we say.
-    const kept = await oldestOpen(github, login, order);
-    if (kept !== undefined) await update(github, login, order, kept);
-  }
-  return [];
+  if (issue !== undefined) return update(github, login, order, issue);
+  if (order.report.findings.length === 0) return [];
+  await create(github, order);
+  // Another run may have looked, found nothing and made one at the same time. The older one stays, and says what we say.
+  const kept = await oldestOpen(github, login, order);
+  return kept === undefined ? [] : update(github, login, order, kept);
 }
 
 /** The issue that is open; of several the first one, and the others are closed. */
@@ -77,30 +77,36 @@ async function create(github: GitHub, order: AuditOrder): Promise<void> {
 }
 
 /** The comment comes first: with the new body the old one is gone, and so is what there is to say of it. */
-async function update(github: GitHub, login: string, order: AuditOrder, issue: OwnIssue): Promise<void> {
+async function update(github: GitHub, login: string, order: AuditOrder, issue: OwnIssue): Promise<readonly string[]> {
   const { number, body, isOpen } = issue;
   const audit = auditOf(order, body);
   const isOther = markIn('audit', order.step, body) !== audit.content;
   const isToOpen = !audit.isClean;
-  if (!isOther && isOpen === isToOpen) return;
-  if (isOther) await tellNews(github, login, order.step, issue, audit);
+  if (!isOther && isOpen === isToOpen) return [];
+  const untold = isOther ? await tellNews(github, login, order.step, issue, audit) : [];
   await change(github, number, {
     ...(isOther ? { body: audit.body } : {}),
     ...(isOpen === isToOpen ? {} : isToOpen ? { state: 'open', state_reason: 'reopened' } : CLOSED),
   });
+  return untold;
 }
 
 const CLOSED = { state: 'closed', state_reason: 'completed' } as const;
 
-/** Comments on what is new or fixed, unless the last comment of ours says it already. */
+/**
+ * Comments on what is new or fixed, unless the last comment of ours says it already. An issue that is locked takes none:
+ * then its body alone is to say it.
+ *
+ * @returns what could not be done and why.
+ */
 async function tellNews(
   github: GitHub,
   login: string,
   step: string,
   { number, body: before }: OwnIssue,
   { content, news }: Audit,
-): Promise<void> {
-  if (news === undefined) return;
+): Promise<readonly string[]> {
+  if (news === undefined) return [];
   const { owner, repo } = github;
   const name = `${markIn('audit', step, before)}-${content}`;
   const comments = await github.list((request, place) =>
@@ -113,11 +119,17 @@ async function tellNews(
   );
   const own = comments.filter(({ user }) => user?.login === login);
   const told = own.flatMap(({ body = '' }) => markIn('news', step, body) ?? []);
-  if (told.at(-1) === name) return;
+  if (told.at(-1) === name) return [];
   const body = `${markerOf('news', step, name)}\n${news}`;
-  await github.answer(request =>
-    request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, body }),
-  );
+  try {
+    await github.answer(request =>
+      request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, body }),
+    );
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'locked') throw error;
+    return [`no comment, since ${error.words}`];
+  }
 }
 
 /** What of an issue is to be other. */

@@ -25,7 +25,7 @@ export function monthOf(moment: Date): string {
 
 /**
  * The rows for certificates, which come in the order of their end. Those of a year share one where the time that is drawn
- * does not hold their end.
+ * does not hold their end, which is the rest of the year where it holds others of it.
  *
  * @param isDrawn tells whether it holds a moment.
  */
@@ -33,9 +33,12 @@ export function expiryRows(
   certificates: readonly ListedCertificate[],
   isDrawn: (moment: Date) => boolean,
 ): readonly ExpiryRow[] {
-  const isLong = certificates.filter(({ notAfter }) => isDrawn(notAfter)).length > MAX_SINGLE_ROWS;
+  const drawn = certificates.filter(({ notAfter }) => isDrawn(notAfter));
+  const isLong = drawn.length > MAX_SINGLE_ROWS;
+  const drawnYears = new Set(drawn.map(({ notAfter }) => notAfter.getUTCFullYear()));
   const groups = groupedBy([...certificates.entries()], ([index, { notAfter }]) => {
-    if (!isDrawn(notAfter)) return String(notAfter.getUTCFullYear());
+    const year = notAfter.getUTCFullYear();
+    if (!isDrawn(notAfter)) return drawnYears.has(year) ? `rest of ${year}` : String(year);
     return isLong ? monthOf(notAfter) : `certificate ${index}`;
   });
   const rows = [...groups].map(([period, entries]) =>

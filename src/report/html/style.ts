@@ -87,7 +87,7 @@ const PAPER = `
   .file { content-visibility: visible; }
   details::details-content { content-visibility: visible; block-size: auto; height: auto; opacity: 1; }
   .finding, tr, .about { break-inside: avoid; }
-  .file > summary, h2, h3, h4, .origin { break-after: avoid; }
+  .file > summary, h2, h3, h4, .origin, .lead, .key { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   mark, .frame { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -1,7 +1,7 @@
 import type { Severity } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/finding.ts';
 import type { Comparison, Report } from '../../findings/report.ts';
-import { countsOf, filesOf } from '../../findings/report.ts';
+import { countsOf, filesOf, holdsNothing } from '../../findings/report.ts';
 import { dayOf } from '../../text/days.ts';
 import { TOOL_NAME } from '../project.ts';
 import { numbered } from '../summary.ts';
@@ -17,23 +17,28 @@ export function verdictSection(report: Report, version: string): Html {
     <p class="product">
       <strong>${TOOL_NAME}</strong> ${version}, <time datetime="${now.toISOString()}">${dayOf(now)}</time>${whose}
     </p>
-    <h1 class="${worst ?? 'clean'}">${headline(report)}</h1>
+    <h1 class="${worst ?? (holdsNothing(report) ? 'blank' : 'clean')}">${headline(report)}</h1>
     ${worst === undefined ? undefined : tiles(countsOf(counting))}
     ${comparison && comparisonText(comparison)}${caveats(report)}${policyList(comparison)}${contents(report)}
   </header>`;
 }
 
 /** What a reader has to know who takes the page for the whole, or for what is new. */
-function caveats({ withoutBase, shard }: Report): Html {
+function caveats(report: Report): Html {
+  const { withoutBase, shard, files } = report;
+  const nothing =
+    holdsNothing(report) && html`<p>No Prometheus configuration was found in ${numbered(files.seen, 'file')}.</p> `;
   const all = withoutBase && html`<p>Everything counts, what stood there before too: ${withoutBase}.</p> `;
   const part =
     shard && html`<p>This is part ${shard.index} of ${shard.count}: other files are in the other parts.</p> `;
-  return html`${all}${part}`;
+  return html`${nothing || undefined}${all}${part}`;
 }
 
-function headline({ findings, comparison }: Report): string {
+function headline(report: Report): string {
+  const { findings, comparison } = report;
   const counting = findings.filter(({ state }) => state === 'new');
   const which = comparison === undefined ? '' : 'new ';
+  if (counting.length === 0 && holdsNothing(report)) return 'Nothing to judge';
   if (counting.length === 0) return `No ${which}findings`;
   return `${numbered(counting.length, `${which}finding`)} in ${numbered(filesOf(counting).length, 'file')}`;
 }

@@ -34,6 +34,11 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ['2020: 2 certificates', '2027-01-31 node', '2036-01-01 node'],
   ],
   [
+    'of a year that is drawn in part the rest does',
+    ['2026-01-01', '2026-02-01', '2026-10-01', '2027-01-31', '2027-12-01', '2027-12-31'],
+    ['rest of 2026: 2 certificates', '2026-10-01 node', '2027-01-31 node', 'rest of 2027: 2 certificates'],
+  ],
+  [
     'of many near ones those of a month share one',
     [...everyDayOf('2026-12'), ...everyDayOf('2027-01'), '2027-02-03'],
     ['December 2026: 28 certificates', 'January 2027: 28 certificates', '2027-02-03 node'],

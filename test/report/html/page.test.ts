@@ -83,6 +83,13 @@ test('a page without findings says so, and has nothing to narrow down', () => {
   expect(tags.some(tag => tag.startsWith('<form'))).toBe(false);
 });
 
+test('a page of a run that found nothing to read does not say that all is well', () => {
+  const page = pageOf(reportOf([], { files: { seen: 7, documents: {} } }));
+  const { shown, tags } = readPage(page);
+  expect(shown).toContain('Nothing to judge No Prometheus configuration was found in 7 files.');
+  expect(tags.filter(tag => tag.startsWith('<h1'))).toEqual(['<h1 class="blank">']);
+});
+
 test('ignored findings have their reasons, and what was not read its own', () => {
   const { shown } = readPage(pageOf(sample));
   expect(shown).toContain('Reason: the appliance has no certificate (line 9, column 3)');
