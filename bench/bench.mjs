@@ -1,5 +1,5 @@
 // Measures what promsec costs, as ratios taken in one run: `npm run bench`. How to read it: bench/README.md.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { askGit, CHANGE_FAULTS, checkOut, writeCheckout } from './checkout.mjs';
@@ -14,6 +14,7 @@ import { STACK_VALUES_FAULTS, stackValues } from './tree/values.mjs';
 const LINTER = join(import.meta.dirname, '../dist/index.js');
 const READER = join(import.meta.dirname, 'read-files.mjs');
 const CERTIFICATE_READER = join(import.meta.dirname, 'read-certificates.mjs');
+const SHAPE_READER = join(import.meta.dirname, 'read-configuration.mjs');
 const PARSER = join(import.meta.dirname, 'parse-file.cjs');
 const LINT = [LINTER, 'lint', '--format', 'json', '--fail-on', 'never'];
 const CERTIFICATES = 10_000;
@@ -31,6 +32,7 @@ try {
     ...templateRows(),
     ...embeddedRows(),
     certificateRow(),
+    shapeRow(),
     startRow(),
   ];
   print(rows);
@@ -181,6 +183,37 @@ function readCertificates(folder) {
   const run = measure(scratch, CERTIFICATE_READER, folder);
   if (Number(run.output) !== CERTIFICATES) throw new Error(`the bare program read ${run.output} certificates`);
   return run;
+}
+
+/** The cost of holding a configuration to what Prometheus takes, against reading it for all else. */
+function shapeRow() {
+  const file = join(scratch, 'jobs.yml');
+  writeFileSync(file, `${configuration(1, 2000)}unknown: true\n`);
+  const whole = copiedBuild('whole');
+  const shapeless = copiedBuild('shapeless');
+  writeFileSync(join(shapeless, 'src/model/shape/departures.js'), 'export const departuresOf = () => [];\n');
+  const best = measureRounds(FILE_ROUNDS, {
+    whole: () => readConfiguration(whole, file, 1),
+    shapeless: () => readConfiguration(shapeless, file, 0),
+  });
+  return { what: '2,000 jobs and their shape, against none', ...ratio(best.whole, best.shapeless), limit: 1.3 };
+}
+
+/** The modules of the build, so that one of them can be another. */
+function copiedBuild(name) {
+  const folder = join(scratch, name);
+  const project = join(import.meta.dirname, '..');
+  cpSync(join(project, 'build/src'), join(folder, 'src'), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+  return folder;
+}
+
+function readConfiguration(build, file, departures) {
+  const run = measure(scratch, SHAPE_READER, build, file);
+  const took = JSON.parse(run.output);
+  if (took.departures !== departures) throw new Error(`the reader found ${took.departures} departures`);
+  return { ...took, memory: run.memory };
 }
 
 function embeddedRun(text, faults) {

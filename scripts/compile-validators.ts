@@ -44,14 +44,16 @@ for (const [program, reading] of Object.entries(READINGS)) {
   writeFileSync(join(BUILT, 'validators', `${program}.js`), moduleOf(program, facts, reading));
 }
 
-function moduleOf(program: string, facts: Facts, reading: ScalarReading): string {
+function moduleOf(program: string, { types, ...facts }: Facts, reading: ScalarReading): string {
   const hasChecks = existsSync(join(BUILT, 'checks', `${program}.js`));
-  return `import { FORMATS } from '../formats.js';
+  const texts = Object.entries(types).map(([name, type]) => [name, JSON.stringify(type)] as const);
+  return `import { lookOver } from '../field-table.js';
+import { FORMATS } from '../formats.js';
 import { pointerPiece } from '../json-pointer.js';
+import { lateFacts } from '../late-facts.js';
 ${hasChecks ? `import { CHECKS as checks } from '../checks/${program}.js';` : 'const checks = {};'}
-${validatorsCode(facts, reading, new Set(Object.keys(FORMATS)))}
-const text = ${JSON.stringify(JSON.stringify(facts))};
-let facts;
-export const shape = { program: '${program}', validators, checks, get facts() { return (facts ??= JSON.parse(text)); } };
+${validatorsCode({ types, ...facts }, reading, new Set(Object.keys(FORMATS)))}
+const facts = lateFacts(${JSON.stringify(facts)}, ${JSON.stringify(Object.fromEntries(texts))});
+export const shape = { program: '${program}', validators, checks, facts };
 `;
 }

@@ -1,4 +1,4 @@
-import { _, Ajv, Name, str, stringify, type Code } from 'ajv';
+import { _, Ajv, Name, str, type Code } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { Facts } from '../src/documents/schema/facts.ts';
 import { nameReferredTo, schemasOf, type JsonSchema, type ScalarReading } from '../src/documents/schema/json-schema.ts';
@@ -7,16 +7,24 @@ const WITNESS = new Name('this');
 const PLACE = new Name('instancePath');
 
 /**
- * The code of a module that exports `validators`, one for each root of the facts, compiled by `ajv`. It is a tenth of what
+ * The code of a module that exports `validators`, one for each root of the facts, compiled by `ajv`. It is a third of what
  * `ajv` makes of such schemas by itself: each is a function of its own, and what is wrong in a block is told to `this` (a
  * `Witness`), not gathered into objects that hold the paths of schemas.
  *
- * @param formats the names in `FORMATS`, which the module has to import.
+ * The module has to import `FORMATS`, `lookOver` and `pointerPiece`. @param formats the names in `FORMATS`.
  */
 export function validatorsCode(facts: Facts, reading: ScalarReading, formats: ReadonlySet<string>): string {
   const schemas = schemasOf(facts, reading);
   const validators = new Map([...schemas.keys()].map((name, number) => [name, `validator${number}`] as const));
   const tables: string[] = [];
+  const fieldTableCode = (fields: Readonly<Record<string, JsonSchema>>, isOpen: boolean): string => {
+    const entries = Object.entries(fields);
+    const asked = entries.map(
+      ([name, field]) => `${JSON.stringify(name)}: ${foundIn(validators, nameReferredTo(field))}`,
+    );
+    const versioned = entries.flatMap(([name, { isVersioned }]) => (isVersioned === true ? [name] : []));
+    return `{ validators: { __proto__: null, ${asked.join(', ')} }, versioned: new Set(${JSON.stringify(versioned)}), isOpen: ${isOpen} }`;
+  };
   const ajv = new Ajv(OPTIONS);
   for (const keyword of ['$ref', 'properties', 'additionalProperties', 'format']) ajv.removeKeyword(keyword);
   ajv.addKeyword({
@@ -32,28 +40,11 @@ export function validatorsCode(facts: Facts, reading: ScalarReading, formats: Re
     type: 'object',
     schemaType: 'object',
     code({ gen, data, schema, parentSchema }) {
-      const fields = Object.entries<JsonSchema>(schema);
       const table = new Name(`fields${tables.length}`);
-      const entries = fields.map(
-        ([name, field]) => `${JSON.stringify(name)}: ${foundIn(validators, nameReferredTo(field))}`,
-      );
-      tables.push(`const ${table} = new Map(Object.entries({ ${entries.join(', ')} }));`);
-      const versioned = fields.flatMap(([name, { isVersioned }]) => (isVersioned === true ? [name] : []));
-      gen.forIn('field', data, field => {
-        const validator = gen.const('validator', _`${table}.get(${field})`);
-        const place = str`${PLACE}/${field}`;
-        gen.if(_`${validator} !== undefined`);
-        gen.code(told(validator, _`${data}[${field}]`, place));
-        if (versioned.length > 0) {
-          const names = gen.scopeValue('func', { ref: versioned, code: _`new Set(${stringify(versioned)})` });
-          gen.code(_`${names}.has(${field}) && ${WITNESS}.versionedField(${place})`);
-        }
-        if (parentSchema['additionalProperties'] === false) {
-          gen.else();
-          gen.code(_`${WITNESS}.unknownField(${PLACE}, ${field})`);
-        }
-        gen.endIf();
-      });
+      const code = fieldTableCode(schema, parentSchema['additionalProperties'] !== false);
+      // Made when it is first asked for: most configurations have few of the types in them.
+      tables.push(`let ${table}_made; const ${table} = () => (${table}_made ??= ${code});`);
+      gen.code(_`lookOver(${WITNESS}, ${data}, ${PLACE}, ${table}())`);
     },
   });
   ajv.addKeyword({
@@ -73,7 +64,7 @@ export function validatorsCode(facts: Facts, reading: ScalarReading, formats: Re
     schemaType: 'string',
     code(context) {
       const { gen, data, schema } = context;
-      if (!formats.has(schema)) return void process.stderr.write(`there is no format ${schema}\n`);
+      if (!formats.has(schema)) throw new Error(`there is no format ${schema}`);
       const isOfFormat = gen.scopeValue('func', { key: schema, ref: schema, code: _`FORMATS[${schema}]` });
       context.fail(_`${data} !== null && typeof ${data} !== "object" && !${isOfFormat}(String(${data}))`);
     },
@@ -91,7 +82,7 @@ export function validatorsCode(facts: Facts, reading: ScalarReading, formats: Re
 }
 
 const OPTIONS = {
-  allErrors: true,
+  allErrors: false,
   messages: false,
   strict: false,
   meta: false,

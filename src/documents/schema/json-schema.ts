@@ -53,18 +53,24 @@ export function schemasOf(facts: Facts, reading: ScalarReading): ReadonlyMap<str
     const item = withoutPrefix(is, '[]');
     const entry = withoutPrefix(is, 'map ');
     const name = `${is}${constraintsIn(field)}`;
-    if (item !== undefined) return referenceTo(name, () => listOf(referenceToKind(item, field), field));
+    if (item !== undefined) return referenceTo(name, () => listOf(itemReference(item, field)));
     if (entry !== undefined) return referenceTo(name, () => mapOf(referenceToKind(entry, field)));
     return Object.hasOwn(facts.types, is)
       ? referenceToType(is)
       : referenceTo(name, () => scalarSchema(is, field, reading));
   };
+  const itemReference = (is: string, field: FieldFacts): JsonSchema => {
+    const item = referenceToKind(is, field);
+    return field.nullItemText === undefined ? item : notNull(item);
+  };
+  // By a name of its own, so that a null among the items of a list does not hide what is wrong with the others.
+  const notNull = (schema: JsonSchema): JsonSchema =>
+    referenceTo(`${nameReferredTo(schema)}, not null`, () => ({ ...schema, not: { enum: [null] } }));
   const referenceToField = (field: FieldFacts): JsonSchema => {
     const { is, since, until, nullText } = field;
     const kind = referenceToKind(is, field);
-    const name = `${nameReferredTo(kind)}, set`;
     return {
-      ...(nullText === undefined ? kind : referenceTo(name, () => ({ ...kind, ...NOT_NULL }))),
+      ...(nullText === undefined ? kind : notNull(kind)),
       ...(since === undefined && until === undefined ? {} : { isVersioned: true }),
     };
   };
@@ -102,8 +108,8 @@ export function withoutPrefix(is: string, prefix: '[]' | 'map '): string | undef
   return is.startsWith(prefix) ? is.slice(prefix.length) : undefined;
 }
 
-function listOf(items: JsonSchema, { nullItemText }: FieldFacts): JsonSchema {
-  return { type: ['array', 'null'], items: nullItemText === undefined ? items : { ...items, ...NOT_NULL } };
+function listOf(items: JsonSchema): JsonSchema {
+  return { type: ['array', 'null'], items };
 }
 
 function mapOf(entries: JsonSchema): JsonSchema {
@@ -120,8 +126,6 @@ function constraintsIn({ values, minimum, maximum, pattern, emptyText, nullItemT
   const text = JSON.stringify({ values, minimum, maximum, pattern, ...(refused.length === 0 ? {} : { refused }) });
   return text === '{}' ? '' : ` ${text}`;
 }
-
-const NOT_NULL: JsonSchema = { not: { enum: [null] } };
 
 function scalarSchema(
   is: string,
