@@ -99,8 +99,11 @@ function separatorIn(map: YamlMap): string | undefined {
   return lineBreak + ' '.repeat(before.length);
 }
 
+const IN_SNAKE: TlsClient['spelled'] = { cert: 'cert_file', key: 'key_file', serverName: 'server_name' };
+
 /** How a document spells the fields of the block, in the form that its kind of block has. */
 function spellingIn(tls: Mapping): TlsClient['spelled'] {
+  if (tls.spelling === 'snake') return IN_SNAKE;
   const isSnake = tls.spelled('serverName').includes('_');
   const hasFile = isSnake || tls.has('certFile') || tls.has('keyFile');
   return {

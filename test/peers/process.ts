@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runningPrometheus, writeFiles, type Beside, type Compared, type Verdict } from './peer.ts';
+
+const SECONDS_TO_FAIL = 2;
+
+/** What `prometheus` itself says of configurations which its check takes, in their order. */
+export async function verdictsOfPrometheus(
+  compared: Compared,
+  texts: readonly string[],
+  beside: Beside,
+): Promise<readonly Verdict[]> {
+  if (compared === 'prometheus') return await runningPrometheus('prometheus', beside).verdictsOf(texts);
+  if (compared !== 'web') throw new Error(`there is no server of ${compared} to ask`);
+  return await Promise.all(texts.map(text => verdictOnStart(text, beside)));
+}
+
+/** Starts a Prometheus with a web configuration. One that it refuses it ends over. */
+async function verdictOnStart(text: string, beside: Beside): Promise<Verdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'promsec-peers-'));
+  writeFiles(folder, { ...beside, 'prometheus.yml': 'scrape_configs: []\n', 'web.yml': text });
+  const running = spawn(
+    'prometheus',
+    ['--config.file=prometheus.yml', '--web.config.file=web.yml', '--web.listen-address=127.0.0.1:0'],
+    { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let log = '';
+  running.stderr.setEncoding('utf8').on('data', (part: string) => (log += part));
+  try {
+    for (let tries = 0; tries < SECONDS_TO_FAIL * 10 && running.exitCode === null; tries += 1) await pause(100);
+    return { isRefused: running.exitCode !== null, said: log.trim().split('\n').at(-1) ?? '' };
+  } finally {
+    running.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
