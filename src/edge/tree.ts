@@ -45,6 +45,7 @@ export function treeOf(paths: readonly string[], current: string): DiskTree {
   const [first] = named;
   const start = first === undefined ? current : first.isFolder ? first.path : dirname(first.path);
   const root = gitTopOf(start) ?? current;
+  const prefix = root.endsWith(sep) ? root : root + sep;
   const namedFiles = new Set(named.filter(entry => !entry.isFolder).map(entry => shownPath(root, entry.path)));
   const namedFolders = new Set(named.filter(entry => entry.isFolder).map(entry => shownFolder(root, entry)));
   const isBelowNamed = (path: string): boolean => liesBelowOne(namedFolders, path);
@@ -64,8 +65,8 @@ export function treeOf(paths: readonly string[], current: string): DiskTree {
     },
     covers: path => folders.includes('') || namedFiles.has(path) || isBelowNamed(path),
     isBelowNamed,
-    has: path => existsSync(join(root, path)),
-    read: path => (namedFiles.has(path) ? contentOfNamed(root, path) : contentOf(join(root, path))),
+    has: path => existsSync(prefix + path),
+    read: path => (namedFiles.has(path) ? contentOfNamed(root, path) : contentOf(prefix + path)),
   };
 }
 

@@ -18,6 +18,7 @@ export class Mapping {
   readonly spelling: Spelling;
   readonly #pairs: ReadonlyMap<string, YamlPair>;
   readonly #assumed: Assumption;
+  #below: Map<YamlMap, readonly Mapping[]> | undefined;
 
   /**
    * @param pairs by key as written, without repetition. @param assumed of a template, which holds for what is in the
@@ -37,13 +38,8 @@ export class Mapping {
 
   /** The entry of a field; none where its value is null, which Go reads as not set. */
   pair(field: string): SetPair | undefined {
-    const pair = this.spelling === 'snake' ? undefined : this.#pairNamed(field);
-    return pair === undefined && this.spelling !== 'camel' ? this.#pairNamed(snakeOf(field)) : pair;
-  }
-
-  #pairNamed(name: string): SetPair | undefined {
-    const pair = this.#pairs.get(name);
-    return pair !== undefined && isSet(pair) ? pair : undefined;
+    const pair = this.spelling === 'snake' ? undefined : setPair(this.#pairs.get(field));
+    return pair === undefined && this.spelling !== 'camel' ? setPair(this.#pairs.get(snakeOf(field))) : pair;
   }
 
   has(field: string): boolean {
@@ -70,7 +66,7 @@ export class Mapping {
   /** How the document spells a field, whether it is there or not. */
   spelled(field: string): string {
     const name = this.pair(field)?.key.text;
-    return name ?? (this.#looksSnake() ? snakeOf(field) : field);
+    return name ?? (looksSnake(this.spelling, this.#pairs.keys()) ? snakeOf(field) : field);
   }
 
   /** The text of a field, or the template in its place; `undefined` where it is absent or no scalar. */
@@ -91,14 +87,25 @@ export class Mapping {
   /** The mappings in a field: one, none, or several where keys of it come twice, or stand under branches. */
   mappings(field: string): readonly Mapping[] {
     const value = this.pair(field)?.value;
-    return value?.kind === 'map' ? mappingsOf(value, this.spelling, this.#assumed) : [];
+    return value?.kind === 'map' ? this.readingsBelow(value) : [];
   }
 
   /** The mappings in the list of a field. */
   items(field: string): readonly Mapping[] {
     const value = this.pair(field)?.value;
     if (value?.kind !== 'list') return [];
-    return value.items.flatMap(item => (item.kind === 'map' ? mappingsOf(item, this.spelling, this.#assumed) : []));
+    return value.items.flatMap(item => (item.kind === 'map' ? this.readingsBelow(item) : []));
+  }
+
+  /** The readings of a mapping that stands in this one, the same each time. */
+  readingsBelow(node: YamlMap): readonly Mapping[] {
+    this.#below ??= new Map();
+    let readings = this.#below.get(node);
+    if (readings === undefined) {
+      readings = mappingsOf(node, this.spelling, this.#assumed);
+      this.#below.set(node, readings);
+    }
+    return readings;
   }
 
   /** The texts in the list of a field. */
@@ -114,18 +121,24 @@ export class Mapping {
 
   /** True when any entry has a template for a key or stands for an unknown number of entries. */
   get isTemplated(): boolean {
-    return this.keys.some(holdsTemplate);
+    for (const key of this.#pairs.keys()) if (holdsTemplate(key)) return true;
+    return false;
   }
 
   /** This mapping with the entries of another in the place of its own. */
   withEntriesOf(other: Mapping): Mapping {
     return new Mapping(this.node, this.spelling, new Map([...this.#pairs, ...other.#pairs]), this.#assumed);
   }
+}
 
-  #looksSnake(): boolean {
-    if (this.spelling !== 'either') return this.spelling === 'snake';
-    return this.keys.some(key => key.includes('_'));
-  }
+function looksSnake(spelling: Spelling, keys: Iterable<string>): boolean {
+  if (spelling !== 'either') return spelling === 'snake';
+  for (const key of keys) if (key.includes('_')) return true;
+  return false;
+}
+
+function setPair(pair: YamlPair | undefined): SetPair | undefined {
+  return pair !== undefined && isSet(pair) ? pair : undefined;
 }
 
 function isSet(pair: YamlPair): pair is SetPair {

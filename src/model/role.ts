@@ -102,7 +102,8 @@ export function labelOf({ keys, names, path }: Place, document: YamlDocument): s
 
 /** The service that the key of a list of discoveries names: `consul` for `consul_sd_configs`, `http` for `httpSDConfigs`. */
 export function discoveryOf(key: string): string | undefined {
-  return DISCOVERY.exec(key)?.[1];
+  // Of nearly all keys it is plain to see, and there are many.
+  return key.endsWith('onfigs') ? DISCOVERY.exec(key)?.[1] : undefined;
 }
 
 function resourceOf({ kind = '', name }: YamlDocument): string {

@@ -1,11 +1,11 @@
-import type { YamlDocument } from '../documents/document.ts';
+import type { Spelling, YamlDocument } from '../documents/document.ts';
 import { printable } from '../text/printable.ts';
 import type { YamlList, YamlMap, YamlNode, YamlPair } from '../parse/yaml-node.ts';
+import { mappingsOf, type Mapping } from './mapping.ts';
 import { entriesOf, isMerge, nodesMergedBy } from './merge.ts';
 
-/** A mapping somewhere in a document. */
-export interface Place {
-  readonly map: YamlMap;
+/** Where a node stands in a document. */
+interface Way {
   /** Keys joined by dots, list items by their name in brackets: `scrape_configs[node].tls_config`. */
   readonly path: string;
   /** The keys above the mapping, outermost first; lists add none. */
@@ -19,12 +19,37 @@ export interface Place {
   readonly isItem: boolean;
 }
 
+/** A mapping somewhere in a document. */
+export class Place implements Way {
+  readonly map: YamlMap;
+  readonly path: string;
+  readonly keys: readonly string[];
+  readonly names: readonly (string | undefined)[];
+  readonly isItem: boolean;
+  readonly #spelling: Spelling;
+  #mappings: readonly Mapping[] | undefined;
+
+  constructor(map: YamlMap, { path, keys, names, isItem }: Way, spelling: Spelling) {
+    this.map = map;
+    this.path = path;
+    this.keys = keys;
+    this.names = names;
+    this.isItem = isItem;
+    this.#spelling = spelling;
+  }
+
+  /** The readings of the mapping, which several readers ask for. */
+  get mappings(): readonly Mapping[] {
+    return (this.#mappings ??= mappingsOf(this.map, this.#spelling));
+  }
+}
+
 const KEYS_OF_A_NODE = 8;
 
 type Collection = YamlMap | YamlList;
 
-/** A collection on the way, with what its mapping has as a {@link Place}. */
-interface Step extends Omit<Place, 'map'> {
+/** A collection on the way. */
+interface Step extends Way {
   readonly node: Collection;
 }
 
@@ -42,18 +67,18 @@ export function placesOf(document: YamlDocument): readonly Place[] {
     // From the end of the text, so that the next one is the last.
     const open: Step[] = [{ node, path, keys, names: keys.map(() => undefined), isItem: false }];
     for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      if (isFirstUnder(step.keys.at(-1) ?? '', step.node, seen)) addPlace(places, open, step);
+      if (isFirstUnder(step.keys.at(-1) ?? '', step.node, seen)) addPlace(places, open, step, document.spelling);
     }
   }
   return places;
 }
 
-function addPlace(places: Place[], open: Step[], step: Step): void {
-  const { node, path, keys, names, isItem } = step;
+function addPlace(places: Place[], open: Step[], step: Step, spelling: Spelling): void {
+  const { node } = step;
   if (node.kind === 'list') {
     openItems(open, step, node);
   } else {
-    places.push({ map: node, path, keys, names, isItem });
+    places.push(new Place(node, step, spelling));
     openEntries(open, step, node);
   }
 }
@@ -67,19 +92,21 @@ function isFirstUnder(key: string, node: Collection, seen: Map<Collection, strin
   return true;
 }
 
-function openItems(open: Step[], { path, keys, names }: Step, list: YamlList): void {
+function openItems(open: Step[], { path, keys, names }: Step, { items }: YamlList): void {
   const outerNames = names.slice(0, -1);
-  for (const node of list.items.toReversed()) {
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const node = items[index];
     if (!isCollection(node)) continue;
     const name = itemName(node, keys.at(-1) ?? '');
     open.push({ node, path: `${path}[${name}]`, keys, names: [...outerNames, name], isItem: true });
   }
 }
 
-function openEntries(open: Step[], { path, keys, names }: Step, map: YamlMap): void {
-  for (const pair of map.pairs.toReversed()) {
+function openEntries(open: Step[], { path, keys, names }: Step, { pairs }: YamlMap): void {
+  for (let index = pairs.length - 1; index >= 0; index -= 1) {
+    const pair = pairs[index];
+    if (pair === undefined || !isCollection(pair.value)) continue;
     const { key, value } = pair;
-    if (!isCollection(value)) continue;
     if (isMerge(pair)) {
       for (const node of nodesMergedBy(pair).toReversed()) {
         if (isCollection(node)) open.push({ node, path, keys, names, isItem: false });

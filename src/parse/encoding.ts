@@ -8,6 +8,8 @@ const MARKS = [
   { encoding: 'utf-16le', mark: [0xff, 0xfe] },
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ] as const;
+const UNMARKED = { encoding: 'utf-8', mark: [] } as const;
+const LEAST_MARK = 0xef;
 
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark says so, as go-yaml reads it (its `reader.go`, which
@@ -33,9 +35,9 @@ function markOf(bytes: Uint8Array): {
   readonly encoding: (typeof MARKS)[number]['encoding'];
   readonly mark: readonly number[];
 } {
-  return (
-    MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte)) ?? { encoding: 'utf-8', mark: [] }
-  );
+  // Of nearly all files the first byte says so.
+  if ((bytes[0] ?? 0) < LEAST_MARK) return UNMARKED;
+  return MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte)) ?? UNMARKED;
 }
 
 function textOfUtf8(content: Buffer): string | undefined {

@@ -1,6 +1,7 @@
 import type { YamlDocument } from '../../documents/document.ts';
 import { isNull, spanOf, type YamlNode, type YamlPair } from '../../parse/yaml-node.ts';
 import { printable } from '../../text/printable.ts';
+import type { Span } from '../../text/source.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Authentication } from '../model.ts';
 import { camelOf, discoveryOf } from '../role.ts';
@@ -54,50 +55,40 @@ const CLIENT_SECRETS: ReadonlyMap<string, Kind> = new Map(
   ]),
 );
 
-// Most clients have none of these.
-const TELLING = new Set([
-  ...[FIELDS, ...Object.values(DISCOVERY_FIELDS), CLIENT_SECRETS].flatMap(fields => [...fields.keys()]),
-  'headers',
-  'httpHeaders',
-]);
-
 /** What a client identifies itself with, in the order of the text. */
-export function authenticationsOf(place: Place, document: YamlDocument, mapping: Mapping): readonly Authentication[] {
-  const mayHave = mapping.keys.some(key => TELLING.has(camelOf(key)));
-  return mayHave ? authenticationsIn(place, document, mapping) : [];
-}
-
-function authenticationsIn({ keys }: Place, document: YamlDocument, mapping: Mapping): readonly Authentication[] {
-  const key = keys.at(-1) ?? '';
-  const more = key === 'oauth2' ? CLIENT_SECRETS : DISCOVERY_FIELDS[discoveryOf(key)?.toLowerCase() ?? ''];
+export function authenticationsOf(
+  { keys }: Place,
+  document: YamlDocument,
+  mapping: Mapping,
+): readonly Authentication[] {
+  const block = keys.at(-1) ?? '';
+  const more = block === 'oauth2' ? CLIENT_SECRETS : DISCOVERY_FIELDS[discoveryOf(block)?.toLowerCase() ?? ''];
   const found: Authentication[] = [];
-  for (const fields of more === undefined ? [FIELDS] : [FIELDS, more]) {
-    for (const [field, kind] of fields) {
-      const pair = mapping.pair(field);
-      if (
-        pair === undefined ||
-        mapping.isOpen(field) ||
-        isLeftToUsers(pair) ||
-        !isContent(field === 'authorization' ? withoutType(pair.value) : pair.value)
-      )
-        continue;
-      const successor = field.startsWith('bearerToken') ? successorOf(pair.key.text, key, document) : undefined;
-      found.push({
-        kind,
-        field: pair.key.text,
-        at: spanOf(pair.key),
-        ...(successor === undefined ? {} : { successor }),
-      });
-    }
+  for (const key of mapping.keys) {
+    const field = camelOf(key);
+    const kind = FIELDS.get(field) ?? more?.get(field);
+    if (kind === undefined || mapping.pair(field)?.key.text !== key) continue;
+    const at = placeOfAuthentication(mapping, field);
+    if (at === undefined) continue;
+    const successor = field.startsWith('bearerToken') ? successorOf(key, block, document) : undefined;
+    found.push({ kind, field: key, at, ...(successor === undefined ? {} : { successor }) });
   }
   found.push(...headersOf(mapping));
   return found.length > 1 ? found.toSorted((a, b) => a.at.start - b.at.start) : found;
+}
+
+/** Where a field says who asks; `undefined` where it says nothing. */
+function placeOfAuthentication(mapping: Mapping, field: string): Span | undefined {
+  const pair = mapping.pair(field);
+  if (pair === undefined || mapping.isOpen(field) || isLeftToUsers(pair)) return undefined;
+  return isContent(field === 'authorization' ? withoutType(pair.value) : pair.value) ? spanOf(pair.key) : undefined;
 }
 
 /** The headers of one's own that carry a secret: by their name, or since it is kept where secrets are. */
 function headersOf(mapping: Mapping): readonly Authentication[] {
   const ofRequests = mapping.pair('headers')?.value;
   const ofClient = mapping.pair('httpHeaders')?.value;
+  if (ofRequests === undefined && ofClient === undefined) return [];
   const pairs = [ofRequests, ofClient].flatMap(node => (node?.kind === 'map' ? node.pairs : []));
   return pairs.flatMap(({ key, value }) => {
     if (value === undefined || isNull(value) || !isSecretHeader(key.text, value)) return [];

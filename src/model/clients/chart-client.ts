@@ -2,7 +2,6 @@ import type { YamlDocument } from '../../documents/document.ts';
 import { nullThatSkipsVerification } from '../../documents/helm-values.ts';
 import { spanOf } from '../../parse/yaml-node.ts';
 import { clientOf } from './client.ts';
-import { mappingsOf } from '../mapping.ts';
 import type { Client } from '../model.ts';
 import type { Place } from '../walk.ts';
 
@@ -19,7 +18,5 @@ export function chartClientsAt(place: Place, document: YamlDocument): readonly C
     spelled: { cert: 'certFile', key: 'keyFile', serverName: 'serverName' },
     insecureSkipVerify: { value: true, span: spanOf(value ?? key), field: key.text, isOfChart: true },
   } as const;
-  return mappingsOf(place.map, document.spelling).map(mapping =>
-    clientOf(place, document, mapping, { isListed: false, tls }),
-  );
+  return place.mappings.map(mapping => clientOf(place, document, mapping, { isListed: false, tls }));
 }

@@ -3,7 +3,7 @@ import { literal } from '../../text/written.ts';
 import { authenticationsOf } from './authentication.ts';
 import { componentAt } from './component.ts';
 import { conflictsOf } from './conflict.ts';
-import { mappingsOf, type Mapping } from '../mapping.ts';
+import type { Mapping } from '../mapping.ts';
 import type { Client, TlsClient } from '../model.ts';
 import { isBlockOfClient, withBlockOfClient } from './nested-client.ts';
 import { redirectsOf } from './redirects.ts';
@@ -72,8 +72,8 @@ export function clientsAt(place: Place, document: YamlDocument): readonly Client
   return clients;
 }
 
-function readingsOf({ map }: Place, document: YamlDocument): readonly Mapping[] {
-  return mappingsOf(map, document.spelling).flatMap(mapping => withBlockOfClient(mapping, document));
+function readingsOf({ mappings }: Place, document: YamlDocument): readonly Mapping[] {
+  return mappings.flatMap(mapping => withBlockOfClient(mapping, document));
 }
 
 function isTlsBlock({ keys }: Place, { kind }: YamlDocument): boolean {

@@ -3,7 +3,7 @@ import { spanOf } from '../../parse/yaml-node.ts';
 import { isTemplated, literal } from '../../text/written.ts';
 import { clientOf } from './client.ts';
 import { componentAt, type Component } from './component.ts';
-import { mappingsOf, type Mapping } from '../mapping.ts';
+import type { Mapping } from '../mapping.ts';
 import type { Authentication, Client, TlsClient } from '../model.ts';
 import { referenceOf } from './tls-client.ts';
 import type { Place } from '../walk.ts';
@@ -31,7 +31,7 @@ export function componentClientsAt(place: Place, document: YamlDocument): readon
   const component = componentAt(place, document);
   const role = component?.isWhole === true ? EXPORTERS.get(component.type) : undefined;
   if (component === undefined || role === undefined) return [];
-  return mappingsOf(place.map, document.spelling).map(mapping => {
+  return place.mappings.map(mapping => {
     const client = clientOf(place, document, mapping, { isListed: true, tls: tlsOf(mapping) });
     return {
       ...client,

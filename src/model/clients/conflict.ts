@@ -68,7 +68,11 @@ export function conflictsOf(key: string, mapping: Mapping): readonly Conflict[] 
 
 /** The fields that exclude each other, where more than one of them is set. */
 export function conflictsAmong(mapping: Mapping, fields: readonly string[]): readonly Conflict[] {
-  const set = fields.flatMap(field => settingOf(mapping, field));
+  const set: Located<string>[] = [];
+  for (const field of fields) {
+    const pair = mapping.pair(field);
+    if (pair !== undefined && isSet(pair.value)) set.push({ value: pair.key.text, span: spanOf(pair.key) });
+  }
   return set.length > 1 ? [{ fields: set.toSorted((a, b) => a.span.start - b.span.start) }] : [];
 }
 
@@ -77,11 +81,6 @@ function groupsOfOauth2(mapping: Mapping): readonly (readonly string[])[] {
   const grant = mapping.text('grantType');
   if (grant === undefined || ('value' in grant && grant.value !== JWT_BEARER)) return [formsOf('clientSecret')];
   return 'value' in grant ? [formsOf('clientCertificateKey')] : [];
-}
-
-function settingOf(mapping: Mapping, field: string): readonly Located<string>[] {
-  const pair = mapping.pair(field);
-  return pair !== undefined && isSet(pair.value) ? [{ value: pair.key.text, span: spanOf(pair.key) }] : [];
 }
 
 /** False for an empty text, which Go reads as not set, and for what a template may leave empty. */

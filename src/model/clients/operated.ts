@@ -1,6 +1,6 @@
 import { identityOf, type Document, type YamlDocument } from '../../documents/document.ts';
 import { literal } from '../../text/written.ts';
-import { mappingsOf, type Mapping } from '../mapping.ts';
+import type { Mapping } from '../mapping.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import type { Place } from '../walk.ts';
 
@@ -27,7 +27,7 @@ const ELSEWHERE = ['serviceName', 'listenLocal', 'containers', 'hostNetwork'];
 export function operatedAt(place: Place, document: YamlDocument): readonly Operated[] {
   if (document.group !== 'monitoring.coreos.com' || place.isItem || place.keys.join('.') !== 'spec') return [];
   if (holdsTemplate(document.name) || holdsTemplate(document.namespace ?? '')) return [];
-  const [spec, ...others] = mappingsOf(place.map, document.spelling);
+  const [spec, ...others] = place.mappings;
   if (spec === undefined || others.length > 0 || spec.isTemplated) return [];
   if (document.kind === 'Prometheus') return serverOf(spec, document);
   const isMonitor = document.kind === 'ServiceMonitor' && selectsOperated(spec) && staysAtHome(spec, document);

@@ -11,7 +11,7 @@ import { isHttpReceiver } from './receiver-place.ts';
 import { camelOf } from '../role.ts';
 import { tlsClientsOf } from './tls-client.ts';
 import { transportOfUrl } from './transport.ts';
-import { pathBelow, type Place } from '../walk.ts';
+import { pathBelow, Place } from '../walk.ts';
 import { isSlackApi } from '../secrets/webhook-url.ts';
 
 // The first that is there is asked.
@@ -34,7 +34,7 @@ function crossed(ones: readonly string[], others: readonly string[]): readonly (
  */
 export function receiverClientsAt(place: Place, document: YamlDocument): readonly Client[] {
   if (!isHttpReceiver(place)) return [];
-  return mappingsOf(place.map, document.spelling).flatMap(receiver => {
+  return place.mappings.flatMap(receiver => {
     const conflicts = document.dialect === 'operator' ? [] : conflictsIn(place, receiver);
     const settings = receiver.pair('httpConfig');
     const hasDefaults = settings === undefined && document.dialect === 'alertmanager' && !hasGlobalSettings(document);
@@ -55,7 +55,7 @@ export function receiverClientsAt(place: Place, document: YamlDocument): readonl
 /** What the global section is as a client: of mail servers, with TLS settings of its own, and where it contradicts itself. */
 export function globalClientsAt(place: Place, document: YamlDocument): readonly Client[] {
   if (camelOf(place.keys.at(-1) ?? '') !== 'global' || document.dialect === 'operator') return [];
-  return mappingsOf(place.map, document.spelling).flatMap(mapping => {
+  return place.mappings.flatMap(mapping => {
     const conflicts = document.dialect === 'alertmanager' ? conflictsIn(place, mapping) : [];
     const mail = tlsClientsOf(place, document, mapping).map(tls => ({
       ...clientOf(place, document, mapping, { isListed: false, tls }),
@@ -72,14 +72,15 @@ export function globalClientsAt(place: Place, document: YamlDocument): readonly 
 function placeOfSettings(place: Place, receiver: Mapping): Place {
   const pair = receiver.pair('httpConfig');
   const field = receiver.spelled('httpConfig');
-  return {
-    map: pair?.value.kind === 'map' ? pair.value : place.map,
+  const map = pair?.value.kind === 'map' ? pair.value : place.map;
+  const way = {
     path: pathBelow(place.path, field),
     keys: [...place.keys, field],
     names: [...place.names, undefined],
     // Values replace a list with all that is in it.
     isItem: true,
   };
+  return new Place(map, way, receiver.spelling);
 }
 
 function noSettings({ node, spelling }: Mapping): Mapping {

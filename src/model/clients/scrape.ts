@@ -3,7 +3,7 @@ import { isNull, spanOf, type YamlNode } from '../../parse/yaml-node.ts';
 import { Redacted } from '../../text/redacted.ts';
 import { literal, type Located } from '../../text/written.ts';
 import type { Login } from './client-settings.ts';
-import { mappingsOf, type Mapping } from '../mapping.ts';
+import type { Mapping } from '../mapping.ts';
 import { relabelingOf } from './relabeling.ts';
 import { secretNatureOf } from '../secrets/secret.ts';
 import type { Place } from '../walk.ts';
@@ -33,7 +33,7 @@ const PROXY_FIELDS = ['proxyUrl', 'proxyURL', 'proxyFromEnvironment'];
 export function scrapesAt(place: Place, document: YamlDocument): readonly Scrape[] {
   const form = formAt(place, document);
   if (form === undefined) return [];
-  const [mapping, ...others] = mappingsOf(place.map, document.spelling);
+  const [mapping, ...others] = place.mappings;
   if (mapping === undefined || others.length > 0 || mapping.isTemplated || isDetoured(mapping)) return [];
   const asks = ASKS[form](mapping);
   if (asks === undefined) return [];

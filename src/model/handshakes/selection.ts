@@ -2,7 +2,7 @@ import { identityOf, type Document, type YamlDocument } from '../../documents/do
 import { mapAt } from '../../documents/dialect.ts';
 import { literal } from '../../text/written.ts';
 import { selectorIn } from '../commands/reach.ts';
-import { mappingsOf, type Mapping } from '../mapping.ts';
+import type { Mapping } from '../mapping.ts';
 import type { Place } from '../walk.ts';
 
 /** The Services, or the Pods, that a monitor selects by their labels, in one namespace. */
@@ -23,7 +23,7 @@ const SELECTED: ReadonlyMap<string, Selection['of']> = new Map<string, Selection
 export function selectionsAt(place: Place, document: YamlDocument): readonly Selection[] {
   const of = SELECTED.get(document.kind ?? '');
   if (of === undefined || place.isItem || place.keys.join('.') !== 'spec') return [];
-  const [spec, ...others] = mappingsOf(place.map, document.spelling);
+  const [spec, ...others] = place.mappings;
   if (spec === undefined || others.length > 0 || spec.isTemplated) return [];
   const [selector] = spec.mappings('selector');
   const labels = selectorIn(selector && mapAt(selector.node, 'matchLabels'));

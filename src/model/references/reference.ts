@@ -108,7 +108,7 @@ function leavesNothing(key: string, { others }: FileField, place: Place, documen
   if (place.keys.at(-1) === AUTHORIZATION) return false;
   // Resources are written out with an empty path where no token is meant.
   if (camelOf(key) === 'bearerTokenFile' && !isSnakeAt(place, key, document)) return false;
-  return mappingsOf(place.map, document.spelling).every(mapping => isUnset(mapping, others));
+  return place.mappings.every(mapping => isUnset(mapping, others));
 }
 
 function isUnset(mapping: Mapping, fields: readonly string[]): boolean {
@@ -201,7 +201,7 @@ function isNone({ name, key }: ObjectTarget, { kind }: ObjectField, isWhole: boo
 function emptyAuthorizationAt(place: Place, document: YamlDocument): [YamlScalar, Referral] | undefined {
   if (!isWholeAt(place, document) || !(place.isItem || CLIENT_DIALECTS.has(document.dialect))) return undefined;
   if (!place.map.pairs.some(({ key }) => key.text === AUTHORIZATION || key.text === '<<')) return undefined;
-  for (const client of mappingsOf(place.map, document.spelling)) {
+  for (const client of place.mappings) {
     const pair = client.pair(AUTHORIZATION);
     if (pair?.value.kind !== 'map') continue;
     const blocks = mappingsOf(pair.value, document.spelling);

@@ -1,7 +1,7 @@
 import { identityOf, type YamlDocument } from '../../documents/document.ts';
 import { isNull, spanOf } from '../../parse/yaml-node.ts';
 import { literal } from '../../text/written.ts';
-import { mappingsOf, type Mapping } from '../mapping.ts';
+import type { Mapping } from '../mapping.ts';
 import type { Reference, Server } from '../model.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import { encryptionOf, rateLimitOf, serverHttpOf, serverTlsOf } from './server-block.ts';
@@ -28,7 +28,7 @@ interface Form {
 export function serversAt(place: Place, document: YamlDocument): readonly Server[] {
   const form = formAt(place, document);
   if (form === undefined) return [];
-  return mappingsOf(place.map, document.spelling).flatMap(mapping => {
+  return place.mappings.flatMap(mapping => {
     const blocks = form.tls === undefined ? [mapping] : mapping.mappings(form.tls);
     const https = form.http === undefined ? [] : mapping.mappings(form.http);
     // One for each reading of its blocks, of which the shorter go on with their last.
