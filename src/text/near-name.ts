@@ -2,8 +2,9 @@ const SHORTEST_BEGINNING = 3;
 
 /**
  * The name that a wrong one was most likely meant to be: the nearest within a third of its length, counting insertions,
- * deletions, replacements and swaps of neighbours; else the only one that begins with it. `undefined` where there is
- * none.
+ * deletions, replacements and swaps of neighbours; else the one that begins with it, where all others that do go on from
+ * that: `username` and not `username_file`; else the longest that it goes on from, for half of it at least. `undefined`
+ * where there is none.
  */
 export function nearName(wrong: string, names: readonly string[]): string | undefined {
   // One edit makes any letter of any other.
@@ -14,7 +15,7 @@ export function nearName(wrong: string, names: readonly string[]): string | unde
     const distance = distanceBetween(wrong.toLowerCase(), name.toLowerCase());
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
   }
-  return best?.name ?? nameBegunBy(wrong.toLowerCase(), names);
+  return best?.name ?? nameBegunBy(wrong.toLowerCase(), names) ?? nameBeginning(wrong.toLowerCase(), names);
 }
 
 /** What to do about a wrong name: the question whether the near one was meant, or, where none is near, something else. */
@@ -25,8 +26,16 @@ export function nearAdvice(wrong: string, names: readonly string[], otherwise: s
 
 function nameBegunBy(beginning: string, names: readonly string[]): string | undefined {
   if (beginning.length < SHORTEST_BEGINNING) return undefined;
-  const [first, second] = names.filter(name => name.toLowerCase().startsWith(beginning));
-  return second === undefined ? first : undefined;
+  const begun = names.filter(name => name.toLowerCase().startsWith(beginning)).sort((a, b) => a.length - b.length);
+  const [first] = begun;
+  return first !== undefined && begun.every(name => name.startsWith(first)) ? first : undefined;
+}
+
+function nameBeginning(wrong: string, names: readonly string[]): string | undefined {
+  return names
+    .filter(({ length }) => length >= SHORTEST_BEGINNING && length * 2 >= wrong.length)
+    .filter(name => wrong.startsWith(name.toLowerCase()))
+    .reduce<string | undefined>((longest, name) => (name.length > (longest ?? '').length ? name : longest), undefined);
 }
 
 /** Damerau and Levenshtein's distance, neighbours swapped once at most. */

@@ -34,6 +34,15 @@ test('a beginning of several names suggests none', () => {
   expect(nearName('certificate', ['certificate-expired', 'certificate-expiring'])).toBeUndefined();
 });
 
+test('of names that begin with it the one that the others go on from is suggested', () => {
+  expect(nearName('user', ['username_file', 'username', 'password'])).toBe('username');
+});
+
+test('a name that goes on from another suggests that, unless it is little of it', () => {
+  expect(nearName('tls_configuration', ['tls', 'tls_config', 'ca_file'])).toBe('tls_config');
+  expect(nearName('tls_settings_of_all', ['tls', 'ca_file'])).toBeUndefined();
+});
+
 test('one slip in the name of a rule leads back to it', () => {
   const slips = fc.record({ id: fc.constantFrom(...RULE_IDS), at: fc.nat(), letter: fc.constantFrom('q', 'z', '-') });
   fc.assert(

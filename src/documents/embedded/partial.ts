@@ -1,5 +1,7 @@
 import type { YamlMap, YamlNode, YamlPair } from '../../parse/yaml-node.ts';
 
+const UNSEEN = '{{ }}';
+
 /**
  * A tree with an entry in each of its mappings that stands for others which are not seen, as an action of a template
  * would: nothing is then concluded from what a mapping lacks.
@@ -36,6 +38,11 @@ export function withUnseen(root: YamlNode): YamlNode {
   return root.kind === 'map' ? { ...root, pairs: [...root.pairs, unseenIn(root)] } : root;
 }
 
+/** True of the entry that stands for others which are not seen. */
+export function isUnseen({ key: { text, start, end } }: YamlPair): boolean {
+  return start === end && text === UNSEEN;
+}
+
 function unseenIn({ source, start }: YamlMap): YamlPair {
-  return { key: { kind: 'scalar', style: 'plain', text: '{{ }}', source, start, end: start } };
+  return { key: { kind: 'scalar', style: 'plain', text: UNSEEN, source, start, end: start } };
 }

@@ -31,9 +31,9 @@ export function hasOneOf(block: Block, fields: readonly string[]): boolean {
   return fields.some(field => isSet(block[field]));
 }
 
-/** A value that is not as the program wants. */
-export function invalid(place: Place, text: string): Complaint {
-  return { kind: 'invalid', places: [place], text };
+/** A value that is not as the program wants, and what to do where that is more than to write another. */
+export function invalid(place: Place, text: string, remedy?: string): Complaint {
+  return { kind: 'invalid', places: [place], text, ...(remedy === undefined ? {} : { remedy }) };
 }
 
 /** A field that is missing in the block at a place. */
@@ -41,7 +41,7 @@ export function missing(place: Place, field: string, text: string): Complaint {
   return { kind: 'missing', places: place.length === 0 ? [] : [place], field, text };
 }
 
-/** Fields that exclude each other. */
-export function conflict(places: readonly Place[], text: string): Complaint {
-  return { kind: 'conflict', places, text };
+/** Fields that do not go together, and what to do where that is more than to keep one. */
+export function conflict(places: readonly Place[], text: string, remedy?: string): Complaint {
+  return { kind: 'conflict', places, text, ...(remedy === undefined ? {} : { remedy }) };
 }

@@ -7,7 +7,8 @@ import type { Shape } from '../../documents/schema/shape.ts';
 /** What the facts say of fields that go together in a block, apart from checks. */
 export function complaintsOfFacts(block: Block, type: TypeFacts, program: Shape['program']): readonly Complaint[] {
   const complaints: Complaint[] = [];
-  const holds = (field: string): boolean => isHeld(field, block, type, program);
+  const held = new Set(Object.keys(block).filter(field => isHeld(field, block, type, program)));
+  const holds = (field: string): boolean => held.has(field);
   for (const rule of type.required ?? []) {
     if (holds(rule.field) || rule.with?.some(holds) === false) continue;
     complaints.push({ kind: 'missing', places: [], field: rule.field, ...saidOf(rule) });
@@ -16,10 +17,10 @@ export function complaintsOfFacts(block: Block, type: TypeFacts, program: Shape[
     if (rule.with?.some(holds) === false || rule.fields.some(holds)) continue;
     complaints.push({ kind: 'missing', places: [], field: rule.fields[0] ?? '', ...saidOf(rule) });
   }
-  for (const rule of type.atMostOne ?? []) {
-    const first = rule.fields.findIndex(holds);
-    if (first === -1 || !rule.fields.some((field, place) => place > first && holds(field))) continue;
-    complaints.push({ kind: 'conflict', places: rule.fields.filter(holds).map(field => [field]), ...saidOf(rule) });
+  for (const rule of held.size > 1 ? (type.atMostOne ?? []) : []) {
+    const together = rule.fields.filter(holds);
+    if (together.length < 2) continue;
+    complaints.push({ kind: 'conflict', places: together.map(field => [field]), ...saidOf(rule) });
   }
   return complaints;
 }

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../documents/embedded/partial.ts';
 import type { Branch } from '../../parse/template/template.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../../parse/yaml-node.ts';
 import { isMerge } from '../merge.ts';
@@ -13,6 +14,7 @@ type BranchIn = Branch | undefined | typeof NO_ENTRY | typeof SEVERAL;
 export class Certainty {
   readonly #isTemplate: (scalar: YamlScalar) => boolean;
   readonly #literal = new Map<YamlNode, boolean>();
+  readonly #literalAsWritten = new Map<YamlNode, boolean>();
   readonly #branches = new Map<YamlNode, BranchIn>();
 
   /** @param isTemplate true of a scalar into which another tool puts something. */
@@ -40,6 +42,22 @@ export class Certainty {
       case 'map':
         return node.pairs.every(({ key, value }) => !holdsTemplate(key.text) && this.isLiteral(value));
     }
+  }
+
+  /** The same of a value that may be laid over another: what is there besides counts for nothing. */
+  isLiteralAsWritten(node: YamlNode | undefined): boolean {
+    if (node === undefined || node.kind === 'scalar') return this.isLiteral(node);
+    let answer = this.#literalAsWritten.get(node);
+    if (answer === undefined) {
+      answer =
+        node.kind === 'list'
+          ? node.items.every(item => this.isLiteralAsWritten(item))
+          : node.pairs.every(
+              pair => isUnseen(pair) || (!holdsTemplate(pair.key.text) && this.isLiteralAsWritten(pair.value)),
+            );
+      this.#literalAsWritten.set(node, answer);
+    }
+    return answer;
   }
 
   /** True where all entries of a mapping are there together, and there are no others. */

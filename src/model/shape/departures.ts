@@ -38,11 +38,11 @@ function departuresFrom(root: ShapeRoot, document: YamlDocument): readonly Depar
   let readings = 1;
   let mayRepeatKeys = false;
   for (let number = 0; number < readings; number += 1) {
-    const { value, repetitions, hasMerges } = plainReadingOf(node, number, isTemplate);
-    readings = Math.min(repetitions, MOST_READINGS);
-    mayRepeatKeys ||= hasMerges || repetitions > 1;
+    const reading = plainReadingOf(node, number, isTemplate);
+    readings = Math.min(reading.repetitions, MOST_READINGS);
+    mayRepeatKeys ||= reading.mayRepeatKeys;
     witness.number = number;
-    if (!validator.call(witness, value, { instancePath: '' })) witness.refused(validator);
+    if (!validator.call(witness, reading.value, { instancePath: '' })) witness.refused(validator);
   }
   if (mayRepeatKeys) witness.lookForRepeatedKeys();
   return witness.departures;

@@ -7,14 +7,15 @@ import {
   type YamlScalar,
 } from '../../parse/yaml-node.ts';
 import { entriesOf } from '../merge.ts';
+import { repetitionsIn } from './repetition.ts';
 
 /** The value of a node as JSON has it. What another tool puts in is null, as what is not set is. */
 export interface PlainReading {
   readonly value: unknown;
   /** How many entries of the same key one mapping has at most: each but the first needs a reading of its own. */
   readonly repetitions: number;
-  /** True where a mapping has others merged into it. */
-  readonly hasMerges: boolean;
+  /** True where a key comes twice in a mapping, or may, since others are merged into it. */
+  readonly mayRepeatKeys: boolean;
 }
 
 /**
@@ -30,7 +31,7 @@ export function plainReadingOf(
 ): PlainReading {
   const reader = new PlainReader(number, isTemplate);
   const value = reader.valueOf(node);
-  return { value, repetitions: reader.repetitions, hasMerges: reader.hasMerges };
+  return { value, repetitions: reader.repetitions, mayRepeatKeys: reader.hasMerges || reader.repeatsKeys };
 }
 
 /** The entry of a mapping that counts in the reading of a number. */
@@ -56,6 +57,7 @@ function entriesByKey(map: YamlMap): ReadonlyMap<string, readonly YamlPair[]> {
 
 class PlainReader {
   repetitions = 1;
+  repeatsKeys = false;
   hasMerges = false;
   readonly #number: number;
   readonly #isTemplate: (scalar: YamlScalar) => boolean;
@@ -86,7 +88,10 @@ class PlainReader {
     for (const { key, value } of entries) {
       const { text } = key;
       if (Object.hasOwn(block, text)) {
-        counts ??= new Map();
+        if (counts === undefined) {
+          counts = new Map();
+          this.repeatsKeys ||= repetitionsIn(entries).next().done === false;
+        }
         const earlier = counts.get(text) ?? 1;
         counts.set(text, earlier + 1);
         this.repetitions = Math.max(this.repetitions, earlier + 1);

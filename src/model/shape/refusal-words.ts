@@ -1,10 +1,11 @@
 import type { Facts } from '../../documents/schema/facts.ts';
 import { formatFaultOf } from '../../documents/schema/formats.ts';
 import type { Shape } from '../../documents/schema/shape.ts';
-import { booleanOf, type YamlNode } from '../../parse/yaml-node.ts';
+import type { YamlNode } from '../../parse/yaml-node.ts';
 import { printable } from '../../text/printable.ts';
 import { goNameOf, typeNamed, type FieldKind } from './field-kind.ts';
 import { scalarValueOf } from './plain-value.ts';
+import { remedyForKind, remedyForValue } from './remedy.ts';
 
 /** What a program says of a value, and what to do where that is more than to write another. */
 export interface RefusalWords {
@@ -26,11 +27,15 @@ export function refusalWords(refused: RefusedValue, { facts, program }: Shape): 
   const { is, field, isItem } = kind;
   const value = node?.kind === 'scalar' ? scalarValueOf(node) : node?.kind;
   const ofNothing = isItem ? field.nullItemText : field.nullText;
-  if ((value === null || value === undefined) && ofNothing !== undefined) return { text: ofNothing };
+  if ((value === null || value === undefined) && ofNothing !== undefined) {
+    return { text: ofNothing, ...(isItem ? { remedy: 'remove the empty item' } : {}) };
+  }
   if (value === '' && field.emptyText !== undefined) return { text: field.emptyText };
   const isOfApi = program === 'operator';
   const isOther = isOfKind(keyword, kind);
-  const remedy = isOther ? remedyOf(node, is, apiTypeOf(is, facts) === 'string') : orderFor(kind);
+  const remedy = isOther
+    ? remedyForKind(node, kind, belongingAt(is, facts, isOfApi))
+    : remedyForValue(node?.kind === 'scalar' ? node.text : '', kind);
   const ofKind = isOfApi ? apiTypeText : goTypeText;
   return {
     text: isOther ? ofKind(node, is, facts) : constraintText(refused, isOfApi),
@@ -38,12 +43,11 @@ export function refusalWords(refused: RefusedValue, { facts, program }: Shape): 
   };
 }
 
-const MOST_NAMED = 8;
-
-/** What to write, where it can be said in a few words. */
-function orderFor({ is, field: { values = [] } }: FieldKind): string | undefined {
-  if (values.length > 0 && values.length <= MOST_NAMED) return `write ${values.join(' or ')}`;
-  return is.endsWith('duration') ? 'write a duration such as 30s' : undefined;
+function belongingAt(is: string, facts: Facts, isOfApi: boolean): 'list' | 'mapping' | 'text' | 'scalar' {
+  const type = apiTypeOf(is, facts);
+  if (type === 'array') return 'list';
+  if (type === 'object') return 'mapping';
+  return isOfApi && type === 'string' ? 'text' : 'scalar';
 }
 
 /** True where the keyword says that the value is of another kind, and not that it is a wrong one of its kind. */
@@ -132,16 +136,3 @@ const API_TYPES: ReadonlyMap<string, string> = new Map([
   ['uint', 'integer'],
   ['float', 'number'],
 ]);
-
-const NUMBER = /^-?\d+$/;
-
-/** What is right but for its quotes, or for want of them. */
-function remedyOf(node: YamlNode | undefined, is: string, isText: boolean): string | undefined {
-  if (node?.kind !== 'scalar') return undefined;
-  const isQuoted = node.style !== 'plain';
-  if (is === 'bool' && isQuoted && booleanOf({ ...node, style: 'plain' }) !== undefined) {
-    return `write ${node.text} without quotes`;
-  }
-  if ((is === 'int' || is === 'uint') && isQuoted && NUMBER.test(node.text)) return `write ${node.text} without quotes`;
-  return isQuoted || !isText ? undefined : 'write it in quotes';
-}

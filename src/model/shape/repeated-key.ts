@@ -1,8 +1,8 @@
 import type { Facts } from '../../documents/schema/facts.ts';
 import type { YamlMap, YamlPair } from '../../parse/yaml-node.ts';
 import { entriesInOrder, entriesOf, isMerge } from '../merge.ts';
-import { areTogether } from './certainty.ts';
 import { kindAt, typeNamed } from './field-kind.ts';
+import { repetitionsIn } from './repetition.ts';
 import { placeAt, placeOfItem, placeOfPair, type ShapePlace } from './shape-place.ts';
 import type { ShapeRoot } from './shape-root.ts';
 
@@ -50,15 +50,4 @@ const OF_YAML_V2: ReadonlySet<string> = new Set(['prometheus', 'web', 'alertmana
 /** True for an entry that stands there, and not for the `<<` with which `entriesOf` lays a mapping over another. */
 function isWritten({ key }: YamlPair): boolean {
   return key.source.text.slice(key.start, key.end) === key.text;
-}
-
-function* repetitionsIn(pairs: readonly YamlPair[]): Generator<{ readonly first: YamlPair; readonly pair: YamlPair }> {
-  const earlier = new Map<string, YamlPair[]>();
-  for (const pair of pairs) {
-    const same = earlier.get(pair.key.text);
-    const first = same?.find(other => areTogether(pair, other));
-    if (first !== undefined) yield { first, pair };
-    if (same === undefined) earlier.set(pair.key.text, [pair]);
-    else same.push(pair);
-  }
 }

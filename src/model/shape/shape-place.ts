@@ -51,8 +51,20 @@ function placeBelow(place: ShapePlace, piece: string, number: number): ShapePlac
 
 /** The place of an item of the list at a place. */
 export function placeOfItem(node: YamlNode, { entry, path, keys }: ShapePlace): ShapePlace {
-  const name = itemName(node, keys.at(-1) ?? '');
+  const name = nameOf(node, keys.at(-1) ?? '');
   return { node, ...(entry === undefined ? {} : { entry }), path: `${path}[${name}]`, keys };
+}
+
+const NAMES = new WeakMap<YamlNode, string>();
+
+/** Worked out once, since all faults of an item ask for it. */
+function nameOf(item: YamlNode, list: string): string {
+  let name = NAMES.get(item);
+  if (name === undefined) {
+    name = itemName(item, list);
+    NAMES.set(item, name);
+  }
+  return name;
 }
 
 /** The place of the value of an entry of the mapping at a place. */

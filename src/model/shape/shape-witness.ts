@@ -78,7 +78,7 @@ export class ShapeWitness implements Witness {
     const place = this.#placeAt([...pieces, field]);
     const type = typeNamed(kindAt(pieces, this.#root.type, facts)?.is ?? '', facts);
     if (type === undefined || place.pair === undefined || holdsTemplate(field)) return;
-    if (!this.#certainty.isLiteral(place.node)) return;
+    if (!this.#certainty.isLiteralAsWritten(place.node)) return;
     const nearest = fieldMeantBy(field, type);
     const isPruned = program === 'operator' && isFieldElsewhere(field, type, facts);
     this.#add(isPruned ? 'pruned' : 'unknown', spanOf(place.pair.key), place, {

@@ -158,3 +158,20 @@ remote_write:
   expect(departures.length).toBeGreaterThan(5);
   for (const { text: said, remedy, path } of departures) expect([said, remedy, path].join()).not.toContain('hunter2');
 });
+
+test('a field with a block that nobody knows is found in a patch of a resource too', () => {
+  const text = `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+patches:
+- patch: |
+    apiVersion: monitoring.coreos.com/v1
+    kind: ServiceMonitor
+    metadata: {name: a}
+    spec:
+      endpoints:
+      - tls_config: {caFile: a}
+`;
+  expect(departuresIn('kustomization.yaml', text)).toEqual([
+    '10 pruned `tls_config` Kustomization: patches.patch: ServiceMonitor/a: spec.endpoints[].tls_config',
+  ]);
+});

@@ -101,7 +101,11 @@ export function* receivers(block: Block): Iterable<Complaint> {
     const receiver = blockOf(item);
     const name = textOf(receiver['name']);
     if (names.has(name)) {
-      yield invalid(['receivers', index, 'name'], `notification config name "${name}" is not unique`);
+      yield invalid(
+        ['receivers', index, 'name'],
+        `notification config name "${name}" is not unique`,
+        'give each a name of its own',
+      );
     }
     names.add(name);
     yield* needsOf(receiver, ['receivers', index], global);

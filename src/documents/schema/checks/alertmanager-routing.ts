@@ -1,3 +1,5 @@
+import { nearName } from '../../../text/near-name.ts';
+import { printable } from '../../../text/printable.ts';
 import { blockOf, invalid, isSet, listOf, missing, textOf } from '../block.ts';
 import type { Place } from '../block.ts';
 import type { Block, Complaint } from '../complaint.ts';
@@ -23,15 +25,28 @@ function* forbiddenInRoot(root: Block): Iterable<Complaint> {
     const matchers = [...Object.keys(blockOf(root[field])), ...listOf(root[field]).map(textOf)];
     // A text without a name, such as that of null, is a list of no matchers.
     if (matchers.some(text => /[^\s{},]/.test(text)))
-      yield invalid(['route', field], 'root route must not have any matchers');
+      yield invalid(
+        ['route', field],
+        'root route must not have any matchers',
+        'remove it, or move it to a child route',
+      );
   }
   if (isSet(root['mute_time_intervals'])) {
-    yield invalid(['route', 'mute_time_intervals'], 'root route must not have any mute time intervals');
+    yield invalid(
+      ['route', 'mute_time_intervals'],
+      'root route must not have any mute time intervals',
+      'move them to a child route',
+    );
   }
   if (isSet(root['active_time_intervals'])) {
-    yield invalid(['route', 'active_time_intervals'], 'root route must not have any active time intervals');
+    yield invalid(
+      ['route', 'active_time_intervals'],
+      'root route must not have any active time intervals',
+      'move them to a child route',
+    );
   }
-  if (root['continue'] === true) yield invalid(['route', 'continue'], 'cannot have continue in root route');
+  if (root['continue'] === true)
+    yield invalid(['route', 'continue'], 'cannot have continue in root route', 'remove it');
 }
 
 function* undefinedIn(
@@ -42,17 +57,30 @@ function* undefinedIn(
 ): Iterable<Complaint> {
   const receiver = textOf(node['receiver']);
   if (receiver !== '' && !receivers.has(receiver)) {
-    yield invalid([...place, 'receiver'], `undefined receiver "${receiver}" used in route`);
+    yield invalid(
+      [...place, 'receiver'],
+      `undefined receiver "${receiver}" used in route`,
+      definedOr(receiver, receivers),
+    );
   }
   for (const field of ['active_time_intervals', 'mute_time_intervals']) {
     for (const [index, name] of listOf(node[field]).entries()) {
       if (intervals.has(textOf(name))) continue;
-      yield invalid([...place, field, index], `undefined time interval "${textOf(name)}" used in route`);
+      yield invalid(
+        [...place, field, index],
+        `undefined time interval "${textOf(name)}" used in route`,
+        definedOr(textOf(name), intervals),
+      );
     }
   }
   for (const [index, child] of listOf(node['routes']).entries()) {
     yield* undefinedIn(blockOf(child), [...place, 'routes', index], receivers, intervals);
   }
+}
+
+function definedOr(name: string, defined: ReadonlySet<string>): string {
+  const near = nearName(name, [...defined]);
+  return near === undefined ? 'define it, or name one that is defined' : `write ${printable(near)}, or define it`;
 }
 
 /** Names that may be given once: of time intervals, of both kinds together. */
@@ -64,7 +92,8 @@ export function* timeIntervals(block: Block): Iterable<Complaint> {
   ] as const) {
     for (const [index, interval] of listOf(block[field]).entries()) {
       const name = nameOf(interval);
-      if (names.has(name)) yield invalid([field, index, 'name'], `${what} "${name}" is not unique`);
+      if (names.has(name))
+        yield invalid([field, index, 'name'], `${what} "${name}" is not unique`, 'give each a name of its own');
       names.add(name);
     }
   }

@@ -24,7 +24,7 @@ function* httpVersions(block: Block): Iterable<Complaint> {
   // HTTP/2 is on where nothing is written; null is false.
   if (block['enable_http2'] !== undefined && block['enable_http2'] !== true) return;
   const places = 'enable_http2' in block ? [['enable_http3'], ['enable_http2']] : [['enable_http3']];
-  yield conflict(places, 'when enable_http3 is true, enable_http2 must be set to false');
+  yield conflict(places, 'when enable_http3 is true, enable_http2 must be set to false', 'set enable_http2 to false');
 }
 
 /** A header `Accept-Encoding` takes the compression that is expected. `isCompressionAcceptEncodingValid`. */

@@ -32,7 +32,7 @@ export function* httpHeaders(block: Block): Iterable<Complaint> {
   for (const name of Object.keys(blockOf(block['http_headers']))) {
     const header = canonicalHeader(name);
     if (RESERVED_HEADERS.has(header)) {
-      yield invalid(['http_headers', name], `setting header "${header}" is not allowed`);
+      yield invalid(['http_headers', name], `setting header "${header}" is not allowed`, 'remove it');
     }
   }
 }

@@ -71,7 +71,11 @@ function* receiverAuthentication(block: Block): Generator<Complaint> {
 
 function* authorizationType({ type }: Block): Generator<Complaint> {
   if (typeof type !== 'string' || type.trim().toLowerCase() !== 'basic') return;
-  yield invalid(['type'], 'authorization type cannot be set to "basic", use "basicAuth" instead');
+  yield invalid(
+    ['type'],
+    'authorization type cannot be set to "basic", use "basicAuth" instead',
+    'write Bearer, or set basicAuth',
+  );
 }
 
 function* safeTlsConfig(block: Block): Generator<Complaint> {

@@ -1,3 +1,4 @@
+import { nearName } from '../../../text/near-name.ts';
 import { conflict, invalid, isSet, missing, textOf } from '../block.ts';
 import type { Block, Complaint } from '../complaint.ts';
 
@@ -26,13 +27,22 @@ const WITHOUT_REPLACEMENT: ReadonlySet<string> = new Set(['lowercase', 'uppercas
 const LEGACY_NAME = /^[a-zA-Z_]\w*$/;
 const LEGACY_TARGET = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;
 
+function orderFor(action: string): string | undefined {
+  const near = nearName(action, [...ACTIONS]);
+  return near === undefined ? undefined : `write ${near}`;
+}
+
 /** What goes with the action of a relabeling. Prometheus' `model/relabel/relabel.go`, `Config.Validate`. */
 export function* relabeling(block: Block): Iterable<Complaint> {
   const action = actionOf(block);
   if (block['action'] === null) return yield invalid(['action'], 'relabel action cannot be empty');
   if (!ACTIONS.has(action)) {
     if (typeof block['action'] === 'object') return; // of another kind altogether
-    return yield invalid(['action'], `unknown relabel action "${textOf(block['action'])}"`);
+    return yield invalid(
+      ['action'],
+      `unknown relabel action "${textOf(block['action'])}"`,
+      orderFor(textOf(block['action'])),
+    );
   }
   if (action === 'keepequal' || action === 'dropequal') {
     yield {
@@ -74,7 +84,11 @@ function* strayFields(block: Block, action: string): Iterable<Complaint> {
   const isOfLabels = action === 'labeldrop' || action === 'labelkeep';
   const isOfEqual = action === 'keepequal' || action === 'dropequal';
   if (WITHOUT_REPLACEMENT.has(action) && isOther(block, 'replacement', '$1')) {
-    yield conflict([['action'], ['replacement']], `'replacement' can not be set for ${action} action`);
+    yield conflict(
+      [['action'], ['replacement']],
+      `'replacement' can not be set for ${action} action`,
+      'remove replacement',
+    );
   }
   if (!isOfLabels && !isOfEqual) return;
   const strays = [
@@ -87,7 +101,7 @@ function* strayFields(block: Block, action: string): Iterable<Complaint> {
   ];
   const needs = isOfLabels ? "'regex'" : "'source_labels' and `target_label`";
   const text = `${action} action requires only ${needs}, and no other fields`;
-  for (const field of strays) yield conflict([['action'], [field]], text);
+  for (const field of strays) yield conflict([['action'], [field]], text, `remove ${field}`);
 }
 
 function actionOf(block: Block): string {

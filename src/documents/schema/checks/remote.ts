@@ -46,9 +46,10 @@ export function* tracingHeaders(block: Block): Iterable<Complaint> {
 function* headers(block: Block, authorizationText: string): Iterable<Complaint> {
   for (const name of Object.keys(blockOf(block['headers']))) {
     const header = name.toLowerCase();
-    if (header === 'authorization') yield invalid(['headers', name], authorizationText);
+    if (header === 'authorization')
+      yield invalid(['headers', name], authorizationText, 'remove it, and set one of these');
     if (RESERVED_HEADERS.has(header)) {
-      yield invalid(['headers', name], `${name} is a reserved header. It must not be changed`);
+      yield invalid(['headers', name], `${name} is a reserved header. It must not be changed`, 'remove it');
     }
   }
 }
@@ -78,13 +79,19 @@ function* queueOrder(config: Block): Iterable<Complaint> {
   const most = countIn(config, 'max_shards');
   if (least !== undefined && most !== undefined && most > 0 && least > most) {
     const text = 'remote write queue min_shards must not be greater than max_shards';
-    yield { ...conflict(placesOf(config, ['min_shards', 'max_shards']), text), since: QUEUE_SINCE };
+    yield {
+      ...conflict(placesOf(config, ['min_shards', 'max_shards']), text, 'raise max_shards, or lower min_shards'),
+      since: QUEUE_SINCE,
+    };
   }
   const shortest = delayIn(config, 'min_backoff', 30);
   const longest = delayIn(config, 'max_backoff', 5000);
   if (shortest !== undefined && longest !== undefined && longest < shortest) {
     const text = 'remote write queue max_backoff must not be less than min_backoff';
-    yield { ...conflict(placesOf(config, ['max_backoff', 'min_backoff']), text), since: QUEUE_SINCE };
+    yield {
+      ...conflict(placesOf(config, ['max_backoff', 'min_backoff']), text, 'raise max_backoff, or lower min_backoff'),
+      since: QUEUE_SINCE,
+    };
   }
 }
 
@@ -115,7 +122,11 @@ function* namesIn(block: Block, field: string, words: string): Iterable<Complain
   for (const [index, item] of listOf(block[field]).entries()) {
     const name = textOf(blockOf(item)['name']);
     if (name !== '' && seen.has(name)) {
-      yield invalid([field, index, 'name'], `found multiple ${words} configs with job name "${name}"`);
+      yield invalid(
+        [field, index, 'name'],
+        `found multiple ${words} configs with job name "${name}"`,
+        'give each a name of its own',
+      );
     }
     seen.add(name);
   }

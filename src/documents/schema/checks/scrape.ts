@@ -3,6 +3,7 @@ import type { Block, Complaint } from '../complaint.ts';
 import { millisecondsOf } from '../duration.ts';
 
 const USUAL_INTERVAL = 60_000;
+const SHORTER = 'write one that is no longer than the interval';
 const PROTOCOLS = [
   'OpenMetricsText0.0.1',
   'OpenMetricsText1.0.0',
@@ -17,7 +18,11 @@ export function* jobNames(block: Block): Iterable<Complaint> {
   for (const [index, job] of listOf(block['scrape_configs']).entries()) {
     const name = textOf(blockOf(job)['job_name']);
     if (name !== '' && seen.has(name)) {
-      yield invalid(['scrape_configs', index, 'job_name'], `found multiple scrape configs with job name "${name}"`);
+      yield invalid(
+        ['scrape_configs', index, 'job_name'],
+        `found multiple scrape configs with job name "${name}"`,
+        'give each job a name of its own',
+      );
     }
     seen.add(name);
   }
@@ -28,14 +33,14 @@ export function* globalTimeout(block: Block): Iterable<Complaint> {
   const timeout = delayOf(block['scrape_timeout']);
   const interval = delayOf(block['scrape_interval']);
   if (timeout === undefined || interval === undefined || timeout <= (interval || USUAL_INTERVAL)) return;
-  yield invalid(['scrape_timeout'], 'global scrape timeout greater than scrape interval');
+  yield invalid(['scrape_timeout'], 'global scrape timeout greater than scrape interval', SHORTER);
 }
 
 /** The timeout of a job fits into an interval that is its own. `ScrapeConfig.Validate`. */
 export function* jobTimeout(block: Block): Iterable<Complaint> {
   const interval = delayOf(block['scrape_interval']);
   if (interval === undefined || interval === 0) return;
-  if (isLonger(block, interval)) yield invalid(['scrape_timeout'], timeoutText(block));
+  if (isLonger(block, interval)) yield invalid(['scrape_timeout'], timeoutText(block), SHORTER);
 }
 
 /** The timeout of a job fits into the interval of all jobs, where it has none of its own. `ScrapeConfig.Validate`. */
@@ -45,7 +50,7 @@ export function* inheritedTimeout(block: Block): Iterable<Complaint> {
   for (const [index, item] of listOf(block['scrape_configs']).entries()) {
     const job = blockOf(item);
     if (delayOf(job['scrape_interval']) !== 0 || !isLonger(job, usual || USUAL_INTERVAL)) continue;
-    yield invalid(['scrape_configs', index, 'scrape_timeout'], timeoutText(job));
+    yield invalid(['scrape_configs', index, 'scrape_timeout'], timeoutText(job), SHORTER);
   }
 }
 
@@ -73,7 +78,8 @@ export function* scrapeProtocols(block: Block): Iterable<Complaint> {
   for (const [index, item] of protocols.entries()) {
     const place = ['scrape_protocols', index];
     const protocol = textOf(item);
-    if (seen.has(protocol.toLowerCase())) yield invalid(place, 'duplicated protocol in scrape_protocols');
+    if (seen.has(protocol.toLowerCase()))
+      yield invalid(place, 'duplicated protocol in scrape_protocols', 'remove one of the two');
     seen.add(protocol.toLowerCase());
     if (typeof item === 'object' && item !== null) continue;
     if (!PROTOCOLS.includes(protocol)) {

@@ -11,7 +11,8 @@ export function* dnsDiscovery(block: Block): Iterable<Complaint> {
   if (type === 'SRV') return;
   if (!RECORD_TYPES.has(type)) {
     const isScalar = typeof block['type'] !== 'object' || block['type'] === null;
-    if (isScalar) yield invalid(['type'], `invalid DNS-SD records type ${textOf(block['type'])}`);
+    if (isScalar)
+      yield invalid(['type'], `invalid DNS-SD records type ${textOf(block['type'])}`, 'write A, AAAA, MX, NS or SRV');
     return;
   }
   if (type === 'NS') {
@@ -53,7 +54,7 @@ export function* ociDiscovery(block: Block): Iterable<Complaint> {
     const stray = [...OCI_KEY_FIELDS, 'key_passphrase', 'key_passphrase_file'].find(field => isSet(block[field]));
     const text =
       'oci_sd: instance_principal auth must not have tenancy, user, fingerprint, key_file, key_passphrase, or key_passphrase_file set';
-    if (stray !== undefined) yield conflict([['auth'], [stray]], text);
+    if (stray !== undefined) yield conflict([['auth'], [stray]], text, `remove ${stray}`);
   }
   for (const [index, compartment] of listOf(block['compartments']).entries()) {
     const place = ['compartments', index];
