@@ -56,7 +56,7 @@ export function configurationSchema(ruleIds: readonly string[]): object {
       'prometheus-version': {
         type: 'string',
         pattern: '^(?:any|current|v?(?:2\\.[4-9]\\d|[3-9]\\.\\d+)(?:\\.\\d+)?)$',
-        description: 'The version that is to accept certificates, such as 3.5, or current.',
+        description: 'The version that is to accept files and certificates, such as 3.5, or current.',
       },
     },
   };

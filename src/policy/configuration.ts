@@ -34,7 +34,7 @@ export interface Configuration {
   readonly pathMappings: Readonly<Record<string, string>>;
   /** The committed certificate that a target serves. */
   readonly servers: Readonly<Record<string, string>>;
-  /** The Prometheus that is to accept certificates: `3.5`, `current`, or `any`. */
+  /** The Prometheus that is to accept files and certificates: `3.5`, `current`, or `any`. */
   readonly prometheusVersion: string;
 }
 

@@ -38,10 +38,11 @@ Keep the one that is meant. Credentials that exclude each other are
     for (const departure of departuresOf(model, options, 'conflict')) {
       const { at, path, field, others, isOfSomeVersions, remedy = 'remove all but one' } = departure;
       const names = [...others.map(other => other.field), field].join(' and ');
+      const fact = others.length === 0 ? `${field} does not go with a default` : `${names} do not go together`;
       yield {
         at,
         subject: { path, kind: names },
-        message: `${names} exclude each other, and ${refusalIn(departure)}; ${remedy}`,
+        message: `${fact}, and ${refusalIn(departure)}; ${remedy}`,
         related: others.map(other => ({ at: other.at, message: `${other.field} is set here` })),
         ...(isOfSomeVersions ? { isMilder: true } : {}),
       };

@@ -1,11 +1,20 @@
+import { camelOf } from '../model/role.ts';
 import { departuresOf } from './departure-words.ts';
 import type { Rule } from './rule.ts';
+
+// The operator's SafeTLSConfig has no files.
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ['caFile', 'name a Secret or a ConfigMap in ca'],
+  ['certFile', 'name a Secret or a ConfigMap in cert'],
+  ['keyFile', 'name a Secret in keySecret'],
+]);
+const IN_TLS = /\btlsConfig\.\w+$/;
 
 export const prunedField: Rule = {
   id: 'pruned-field',
   severity: 'error',
   milderSeverity: 'warning',
-  summary: 'A resource has a field in the spelling or the place of another, and the API server drops it',
+  summary: 'A resource has a field by a name or in a place of other kinds, and the API server drops it',
   explanation: `What Prometheus calls \`insecure_skip_verify\` the resources of the operator call \`insecureSkipVerify\`, and \`tlsConfig\` is not the
 same everywhere: that of a ServiceMonitor takes \`caFile\`, that of a PodMonitor, a Probe or a ScrapeConfig takes \`ca\` with a Secret
 or a ConfigMap. A field that the schema of its kind does not have is dropped by the API server. The object is accepted, and the
@@ -52,7 +61,9 @@ spec:
   },
   *check(model, { options }) {
     for (const { at, path, field, nearest, isOfSecurity } of departuresOf(model, options, 'pruned')) {
-      const remedy = nearest === undefined ? 'remove it, or set what this block has for it' : `write ${nearest}`;
+      const reference = IN_TLS.test(path) ? REFERENCES.get(camelOf(field)) : undefined;
+      const remedy =
+        nearest === undefined ? (reference ?? 'remove it, or set what this block has for it') : `write ${nearest}`;
       yield {
         at,
         subject: { path, kind: 'field' },

@@ -44,6 +44,6 @@ export interface RuleOptions {
   readonly bcrypt: { readonly minCost: number; readonly maxCost: number };
   /** Suffixes of host names that are private besides the built-in ones. */
   readonly privateDomains: readonly string[];
-  /** The version of Prometheus that is to accept certificates: `3.5`, `current`, or `any`. */
+  /** The version of Prometheus that is to accept files and certificates: `3.5`, `current`, or `any`. */
   readonly prometheusVersion: string;
 }

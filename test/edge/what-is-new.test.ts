@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
         files: { 'prometheus.yml': `${INSECURE}  - { tls_config: { insecure_skip_verify: true }, job_name: node }\n` },
       },
     ],
-    brought: ['prometheus.yml:5 insecure-skip-verify'],
+    brought: ['prometheus.yml:5 insecure-skip-verify', 'prometheus.yml:5 invalid-value'],
     existing: ['prometheus.yml:4 insecure-skip-verify'],
   },
   {

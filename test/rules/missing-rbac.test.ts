@@ -91,7 +91,7 @@ describe('nothing is said where a link of the chain is not known:', () => {
     [
       'an expression',
       {
-        server: SERVER.replace('serviceMonitorSelector: {}', 'serviceMonitorSelector: {matchExpressions: [{key: a}]}'),
+        server: SERVER.replace('serviceMonitorSelector: {}', 'serviceMonitorSelector: {matchExpressions: [{key: a, operator: Exists}]}'),
       },
     ],
     [
