@@ -272,10 +272,10 @@ function certificateList(report, format, { version, hasColor }) {
 var edge_configuration = __webpack_require__(83429);
 // EXTERNAL MODULE: ./build/bundle/src/edge/linted.js
 var linted = __webpack_require__(78219);
-// EXTERNAL MODULE: ./build/bundle/src/edge/tree.js
-var edge_tree = __webpack_require__(13095);
 // EXTERNAL MODULE: ./build/bundle/src/edge/version.js
 var version = __webpack_require__(2483);
+// EXTERNAL MODULE: ./build/bundle/src/edge/whole-report.js
+var whole_report = __webpack_require__(19599);
 // EXTERNAL MODULE: ./build/bundle/src/edge/cli/saved.js
 var saved = {get _(){return __webpack_require__(28573)._}};
 ;// CONCATENATED MODULE: ./build/bundle/src/edge/cli/certificates-command.js
@@ -288,7 +288,7 @@ var saved = {get _(){return __webpack_require__(28573)._}};
 /** `promsec certificates`: every certificate that is committed, by the date of its end. It judges nothing. */
 async function certificatesCommand(command, terminal) {
     const { certificateFormat: format, output } = command;
-    const tree = (0,edge_tree/* treeOf */.g7)(command.words, terminal.folder);
+    const tree = (0,whole_report/* treeFor */.UJ)({ ...terminal, paths: command.words });
     const configuration = await (0,edge_configuration/* configurationFor */.a)(tree.root, command.configuration, terminal.folder);
     const report = await (0,linted/* linted */.b)({ files: tree, configuration, now: command.now ?? terminal.now, rules: [] });
     const hasColor = output === undefined && (command.color ?? terminal.hasColor);

@@ -24,8 +24,8 @@ var yaml_stream = __webpack_require__(64467);
 var configuration = __webpack_require__(81778);
 // EXTERNAL MODULE: ./build/bundle/src/text/printable.js
 var printable = __webpack_require__(82554);
-// EXTERNAL MODULE: ./build/bundle/src/policy/near-name.js
-var near_name = {get c(){return __webpack_require__(12182).c},get n(){return __webpack_require__(12182).n}};
+// EXTERNAL MODULE: ./build/bundle/src/text/near-name.js
+var near_name = __webpack_require__(91083);
 ;// CONCATENATED MODULE: ./build/bundle/src/policy/configuration-mistake.js
 
 
@@ -215,7 +215,7 @@ function configurationSchema(ruleIds) {
             'prometheus-version': {
                 type: 'string',
                 pattern: '^(?:any|current|v?(?:2\\.[4-9]\\d|[3-9]\\.\\d+)(?:\\.\\d+)?)$',
-                description: 'The version that is to accept certificates, such as 3.5, or current.',
+                description: 'The version that is to accept files and certificates, such as 3.5, or current.',
             },
         },
     };

@@ -20,16 +20,16 @@ var core = __webpack_require__(90143);
 var annotations = __webpack_require__(84510);
 // EXTERNAL MODULE: ./build/bundle/src/report/cut.js
 var cut = __webpack_require__(46140);
-// EXTERNAL MODULE: ./build/bundle/src/report/format.js + 2 modules
-var report_format = __webpack_require__(77419);
+// EXTERNAL MODULE: ./build/bundle/src/report/format.js + 17 modules
+var report_format = __webpack_require__(83497);
 // EXTERNAL MODULE: ./build/bundle/src/report/text.js
 var report_text = __webpack_require__(20877);
 // EXTERNAL MODULE: ./build/bundle/src/report/visible.js
 var visible = __webpack_require__(86030);
 // EXTERNAL MODULE: ./build/bundle/src/report/workflow-log.js
 var workflow_log = {get I(){return __webpack_require__(63504).I},get N(){return __webpack_require__(63504).N}};
-// EXTERNAL MODULE: ./build/bundle/src/edge/cli/terminal.js
-var terminal = __webpack_require__(81328);
+// EXTERNAL MODULE: ./build/bundle/src/edge/cli/terminal.js + 1 modules
+var terminal = __webpack_require__(93325);
 // EXTERNAL MODULE: ./build/bundle/src/edge/compared-report.js + 3 modules
 var compared_report = __webpack_require__(87791);
 // EXTERNAL MODULE: external "node:fs"
@@ -194,8 +194,10 @@ const BRANCH = /^(?!-|.*\.\.)[^\p{Cc}\s~^:?*[\\]+$/u;
 function eventOf(name, payload) {
     if (name === 'pull_request')
         return pullRequestEvent(name, payload);
-    if (name !== 'merge_group')
-        return { kind: 'other', name };
+    if (name !== 'merge_group') {
+        const branch = matching(BRANCH, fieldOf(fieldOf(payload, 'repository'), 'default_branch'));
+        return { kind: 'other', name, ...present('defaultBranch', branch) };
+    }
     const group = fieldOf(payload, 'merge_group');
     return {
         kind: 'merge-group',
@@ -276,7 +278,14 @@ function inputs() {
     const sarifFile = fileInput('sarif-file');
     const jsonFile = fileInput('json-file');
     const scope = (0,core/* getInput */.V4)('scope');
+    const noFiles = (0,core/* getInput */.V4)('no-files');
+    const shard = (0,core/* getInput */.V4)('shard');
+    const repository = (0,core/* getInput */.V4)('repository');
     const checkRun = (0,core/* getInput */.V4)('check-run');
+    const audit = booleanInput('audit');
+    if (audit === true && shard + repository !== '') {
+        throw new usage_error/* UsageError */.e(['audit keeps an issue on all of its own repository; leave out shard and repository']);
+    }
     return {
         // One path a line; the whole checkout is the same as none.
         paths: (0,core/* getInput */.V4)('path')
@@ -290,10 +299,14 @@ function inputs() {
         ...(sarifFile === '' ? {} : { sarifFile }),
         ...(jsonFile === '' ? {} : { jsonFile }),
         ...(scope === '' ? {} : { scope: (0,cli_arguments/* oneOf */.yL)('scope', scope, comparison/* SCOPES */.i) }),
+        ...(noFiles === '' ? {} : { noFiles: (0,cli_arguments/* oneOf */.yL)('no-files', noFiles, ['pass', 'warn', 'fail']) }),
+        ...(shard === '' ? {} : { shard: (0,cli_arguments/* shardOf */.IS)('shard', shard) }),
+        ...(repository === '' ? {} : { repository: (0,cli_arguments/* repositoryOf */._M)('repository', repository) }),
         sinks: {
             suggestions: booleanInput('suggestions') ?? false,
             comment: booleanInput('comment') ?? false,
             ...(checkRun === '' ? {} : { checkRun }),
+            ...(audit === undefined ? {} : { audit }),
         },
     };
 }
@@ -346,7 +359,7 @@ var findings_report = __webpack_require__(24276);
  */
 function writeOutputs(report, wanted, workspace, options) {
     const counting = report.findings.filter(({ state }) => state === 'new');
-    const counts = (0,findings_report/* countsOf */.m)(counting);
+    const counts = (0,findings_report/* countsOf */.mQ)(counting);
     (0,core/* setOutput */.uH)('findings', counting.length);
     (0,core/* setOutput */.uH)('errors', counts.error);
     (0,core/* setOutput */.uH)('warnings', counts.warning);
@@ -454,11 +467,14 @@ async function lintWorkspace(wanted, workspace) {
         configuration: wanted.configuration,
         settings: settingsOf(wanted),
         now: new Date(),
+        ...(wanted.shard === undefined ? {} : { shard: wanted.shard }),
+        ...(wanted.repository === undefined ? {} : { repository: wanted.repository }),
         ...(comparison === undefined ? {} : { comparison }),
     });
     const status = (0,edge_verdict/* exitStatusOf */.e)(report, configuration);
     const misplaced = misplacedCheckout(report, workspace);
-    const slots = slotsFor(wanted, misplaced === undefined ? 0 : 1);
+    const sinks = { ...wanted.sinks, audit: wanted.sinks.audit ?? isAudit(wanted, event) };
+    const slots = slotsFor(sinks, misplaced === undefined ? 0 : 1);
     const verdict = verdictText(report, configuration, status);
     const commit = (0,shown_commit/* shownFiles */.b)(report, event, process.env);
     const options = {
@@ -484,7 +500,7 @@ async function lintWorkspace(wanted, workspace) {
         annotate('error', failureText(report, configuration, status, slots));
     // From here on nothing that may break or take long can take back what was found.
     process.exitCode = status;
-    await tellGitHub(wanted, { report, isFailing: status !== 0, event, token, environment: process.env });
+    await tellGitHub(sinks, { report, isFailing: status !== 0, event, token, environment: process.env });
     return status;
 }
 /** A part of the log that is closed until a reader opens it. */
@@ -508,16 +524,21 @@ function baseFetcher(event, token) {
     };
 }
 /** What the inputs say of what the configuration file says too. */
-function settingsOf({ pedantic, failOn, expiryDays }) {
+function settingsOf({ pedantic, failOn, expiryDays, noFiles }) {
     return {
         ...(pedantic === undefined ? {} : { pedantic }),
         ...(failOn === undefined ? {} : { failOn }),
         ...(expiryDays === undefined ? {} : { expiryDays }),
+        ...(noFiles === undefined ? {} : { noFiles }),
     };
 }
+/** An issue says what holds for all of its own repository. */
+function isAudit({ shard, repository }, event) {
+    return event.name === 'schedule' && shard === undefined && repository === undefined;
+}
 /** @param notices how many there will be besides those of the sinks. */
-function slotsFor({ sinks: { suggestions, comment, checkRun } }, notices) {
-    const sinks = [suggestions, comment, checkRun !== undefined].filter(Boolean).length;
+function slotsFor({ suggestions, comment, audit, checkRun }, notices) {
+    const sinks = [suggestions, comment, audit, checkRun !== undefined].filter(Boolean).length;
     return { ...annotations/* ANNOTATION_SLOTS */.G7, note: annotations/* ANNOTATION_SLOTS */.G7.note - sinks * NOTICES_PER_SINK - notices };
 }
 /** An annotation of the step, at a place or at none. */
@@ -525,10 +546,10 @@ function annotate(level, text, place) {
     const { file, line, column: col } = place ?? {};
     (0,terminal/* writeOut */.sD)(`${(0,workflow_log/* workflowCommand */.N)(level, { file, line, col }, (0,cut/* cutTo */.y)(annotations/* MAX_ANNOTATION_LENGTH */.I1, (0,visible/* visibleLines */.gB)(text)))}\n`);
 }
-async function tellGitHub({ sinks }, run) {
-    if (!sinks.suggestions && !sinks.comment && sinks.checkRun === undefined)
+async function tellGitHub(sinks, run) {
+    if (!sinks.suggestions && !sinks.comment && !sinks.audit && sinks.checkRun === undefined)
         return;
-    const { runSinks } = await Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(867)]).then(__webpack_require__.bind(__webpack_require__, 50867));
+    const { runSinks } = await Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 58870));
     for (const notice of await runSinks(sinks, run))
         annotate('notice', notice);
 }
@@ -553,11 +574,17 @@ function shownCommit({ comparison }, event, environment) {
     const ofEvent = event.kind === 'other' ? undefined : event.headSha;
     return ofEvent ?? comparison?.headCommit ?? (environment['GITHUB_SHA'] || undefined);
 }
-/** Where GitHub shows the files of the commit that results are shown on: `https://github.com/o/r/blob/SHA`. */
+/**
+ * Where GitHub shows the files of the commit that results are shown on: `https://github.com/o/r/blob/SHA`. Of another
+ * repository than that of the run no commit is known.
+ */
 function shownFiles(report, event, environment) {
     const commit = shownCommit(report, event, environment);
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
     if (!commit || !server || !repository)
+        return undefined;
+    const { repository: judged = repository } = report;
+    if (judged.toLowerCase() !== repository.toLowerCase())
         return undefined;
     return `${server}/${repository}/blob/${commit}`;
 }

@@ -15,6 +15,7 @@ const HELP = `promsec reads the Prometheus configuration of a repository and say
 
 Usage:
   promsec [lint] [PATH ...]    lint the repository, or what is below the paths
+  promsec merge FILE ...       put reports of --format json together: the shards of a repository, or several repositories
   promsec files [PATH ...]     what would be read, as which dialect, and what not, and why
   promsec certificates [PATH ...]
                                every committed certificate, by the date of its end
@@ -24,7 +25,7 @@ Usage:
   promsec rules                every rule, with its severity
 
 Options:
-  --format text|json|sarif|github|markdown
+  --format text|json|sarif|github|markdown|html
   --output FILE                write the report to a file
   --config FILE | --no-config  another configuration file, or none
   --fail-on error|warning|note|never
@@ -34,6 +35,8 @@ Options:
   --base REV                   compare with where HEAD left this revision
   --pedantic                   run the pedantic rules too
   --now DATE                   compare dates with this one
+  --shard I/N                  report what stands in one of N parts of the files, of which all are read
+  --repository OWNER/NAME      what the repository is called, for merge
   --verbose                    list what is not new too, and what was not read file by file
   --color | --no-color
   --version | --help

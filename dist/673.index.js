@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7356);
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86030);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83429);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13095);
+/* harmony import */ var _whole_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19599);
 
 
 
@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
  * with the reason.
  */
 async function filesCommand(command, terminal) {
-    const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .treeOf */ .g7)(command.words, terminal.folder);
+    const tree = (0,_whole_report_js__WEBPACK_IMPORTED_MODULE_3__/* .treeFor */ .UJ)({ ...terminal, paths: command.words });
     const configuration = await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationFor */ .a)(tree.root, command.configuration, terminal.folder);
     const lines = [];
     for (const { path, documents, faults, unread } of (0,_lint_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readingsOf */ .RO)(tree, (0,_policy_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectionOf */ .W)(configuration))) {

@@ -26,8 +26,8 @@ var policy_selection = __webpack_require__(42630);
 var position = __webpack_require__(45361);
 // EXTERNAL MODULE: ./build/bundle/src/report/summary.js
 var summary = __webpack_require__(7356);
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 13 modules
-var lint = __webpack_require__(12611);
+// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 14 modules
+var lint = __webpack_require__(57729);
 // EXTERNAL MODULE: ./build/bundle/src/lint/lower.js
 var lower = __webpack_require__(75214);
 ;// CONCATENATED MODULE: ./build/bundle/src/lint/compare.js
@@ -149,7 +149,7 @@ var edge_configuration = __webpack_require__(83429);
 // EXTERNAL MODULE: ./build/bundle/src/edge/linted.js
 var linted = __webpack_require__(78219);
 // EXTERNAL MODULE: ./build/bundle/src/edge/tree.js
-var edge_tree = __webpack_require__(13095);
+var tree = __webpack_require__(13095);
 // EXTERNAL MODULE: ./build/bundle/src/edge/git/checkout.js
 var checkout = __webpack_require__(55370);
 ;// CONCATENATED MODULE: ./build/bundle/src/edge/untouched.js
@@ -203,22 +203,23 @@ var whole_report = __webpack_require__(19599);
 async function comparedReport(request) {
     const { comparison, now } = request;
     if (comparison === undefined)
-        return (0,whole_report/* wholeReport */.w)(request);
+        return (0,whole_report/* wholeReport */.wA)(request);
     const { scope, isWhole, findBase } = comparison;
-    const tree = (0,edge_tree/* treeOf */.g7)(request.paths, request.folder);
+    const tree = (0,whole_report/* treeFor */.UJ)(request);
     const base = await findBase(tree);
     if ('reason' in base) {
-        const { report, configuration } = await (0,whole_report/* wholeReport */.w)(request, tree);
+        const { report, configuration } = await (0,whole_report/* wholeReport */.wA)(request, tree);
         return { report: { ...report, withoutBase: base.reason }, configuration };
     }
     const configurationFiles = configurationFilesOf(request, tree);
     if (!isWhole && isUntouched(tree, base, configurationFiles)) {
-        return { report: untouchedReport(scope, base, now), configuration: policy_configuration/* DEFAULT_CONFIGURATION */.P };
+        return { report: (0,whole_report/* asRequested */.pt)(untouchedReport(scope, base, now), request), configuration: policy_configuration/* DEFAULT_CONFIGURATION */.P };
     }
-    const configuration = await (0,whole_report/* configurationOf */.Q)(request, tree);
-    const input = { files: tree, configuration, now };
+    const configuration = await (0,whole_report/* configurationOf */.QV)(request, tree);
+    const input = { files: tree, configuration, now, ...(request.shard === undefined ? {} : { shard: request.shard }) };
     const sides = await (0,linted/* answered */.o)(answers => lintedSides({ ...input, ...answers }, baseSideOf(tree, base)));
-    return { report: reportWithBase(sides, knownChange(scope, base, sides.head, configurationFiles)), configuration };
+    const report = reportWithBase(sides, knownChange(scope, base, sides.head, configurationFiles));
+    return { report: (0,whole_report/* asRequested */.pt)(report, request), configuration };
 }
 /** Where the configuration file is, and where what it links to is. */
 function configurationFilesOf({ configuration, folder }, { root }) {
@@ -227,7 +228,7 @@ function configurationFilesOf({ configuration, folder }, { root }) {
         return [];
     const places = file === undefined ? edge_configuration/* CONFIGURATION_PLACES */.q.map(place => (0,external_node_path_.resolve)(root, place)) : [(0,external_node_path_.resolve)(folder, file)];
     const targets = places.filter(place => (0,external_node_fs_.existsSync)(place)).map(place => (0,external_node_fs_.realpathSync)(place));
-    return [...new Set([...places, ...targets].map(place => (0,edge_tree/* shownPath */.pS)(root, place)))];
+    return [...new Set([...places, ...targets].map(place => (0,tree/* shownPath */.pS)(root, place)))];
 }
 /** What a change comes to of which nothing is ours. */
 function untouchedReport(scope, base, now) {
