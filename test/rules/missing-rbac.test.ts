@@ -91,7 +91,10 @@ describe('nothing is said where a link of the chain is not known:', () => {
     [
       'an expression',
       {
-        server: SERVER.replace('serviceMonitorSelector: {}', 'serviceMonitorSelector: {matchExpressions: [{key: a, operator: Exists}]}'),
+        server: SERVER.replace(
+          'serviceMonitorSelector: {}',
+          'serviceMonitorSelector: {matchExpressions: [{key: a, operator: Exists}]}',
+        ),
       },
     ],
     [

@@ -1,6 +1,7 @@
 import { auditOf, type Audit, type AuditSource } from '../../report/github/audit.ts';
 import { markerOf, markIn } from '../../report/github/marker.ts';
 import type { GitHub } from './client.ts';
+import { commentsBy } from './comment.ts';
 import { Refusal } from './refusal.ts';
 
 /** What an issue is made of. */
@@ -109,16 +110,8 @@ async function tellNews(
   if (news === undefined) return [];
   const { owner, repo } = github;
   const name = `${markIn('audit', step, before)}-${content}`;
-  const comments = await github.list((request, place) =>
-    request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      owner,
-      repo,
-      issue_number: number,
-      ...place,
-    }),
-  );
-  const own = comments.filter(({ user }) => user?.login === login);
-  const told = own.flatMap(({ body = '' }) => markIn('news', step, body) ?? []);
+  const own = await commentsBy(login, github, number);
+  const told = own.flatMap(({ body }) => markIn('news', step, body) ?? []);
   if (told.at(-1) === name) return [];
   const body = `${markerOf('news', step, name)}\n${news}`;
   try {

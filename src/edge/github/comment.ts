@@ -39,8 +39,17 @@ async function ownComment(
   number: number,
   step: string,
 ): Promise<{ readonly id: number; readonly body: string } | undefined> {
+  const own = await commentsBy(await github.login(), github, number);
+  return own.find(({ body }) => markIn('comment', step, body) === NAME);
+}
+
+/** What somebody has said below an issue or a pull request. */
+export async function commentsBy(
+  login: string,
+  github: GitHub,
+  number: number,
+): Promise<readonly { readonly id: number; readonly body: string }[]> {
   const { owner, repo } = github;
-  const login = await github.login();
   const comments = await github.list((request, place) =>
     request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       owner,
@@ -49,8 +58,5 @@ async function ownComment(
       ...place,
     }),
   );
-  for (const { id, body = '', user } of comments) {
-    if (user?.login === login && markIn('comment', step, body) === NAME) return { id: Number(id), body };
-  }
-  return undefined;
+  return comments.flatMap(({ id, body = '', user }) => (user?.login === login ? { id: Number(id), body } : []));
 }
