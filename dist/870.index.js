@@ -492,9 +492,45 @@ function more(count) {
     return `- … ${count} more\n`;
 }
 //# sourceMappingURL=audit.js.map
+;// CONCATENATED MODULE: ./build/bundle/src/edge/github/comment.js
+
+const NAME = 'report';
+/** Keeps one comment that says what is so now. Done once more, it finds what it has made. */
+async function keepComment(github, { number, step, text, isNews }) {
+    const { owner, repo } = github;
+    const body = `${markerOf('comment', step, NAME)}\n${text}`;
+    const own = await ownComment(github, number, step);
+    if (own === undefined) {
+        if (!isNews)
+            return [];
+        await github.answer(request => request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, body }));
+    }
+    else if (own.body !== body) {
+        await github.answer(request => request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: own.id, body }));
+    }
+    return [];
+}
+/** The comment with our marker and our author: anybody can write the marker. */
+async function ownComment(github, number, step) {
+    const own = await commentsBy(await github.login(), github, number);
+    return own.find(({ body }) => markIn('comment', step, body) === NAME);
+}
+/** What somebody has said below an issue or a pull request. */
+async function commentsBy(login, github, number) {
+    const { owner, repo } = github;
+    const comments = await github.list((request, place) => request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        owner,
+        repo,
+        issue_number: number,
+        ...place,
+    }));
+    return comments.flatMap(({ id, body = '', user }) => (user?.login === login ? { id: Number(id), body } : []));
+}
+//# sourceMappingURL=comment.js.map
 // EXTERNAL MODULE: ./build/bundle/src/edge/github/refusal.js
 var refusal = __webpack_require__(79331);
 ;// CONCATENATED MODULE: ./build/bundle/src/edge/github/audit.js
+
 
 
 
@@ -574,14 +610,8 @@ async function tellNews(github, login, step, { number, body: before }, { content
         return [];
     const { owner, repo } = github;
     const name = `${markIn('audit', step, before)}-${content}`;
-    const comments = await github.list((request, place) => request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        owner,
-        repo,
-        issue_number: number,
-        ...place,
-    }));
-    const own = comments.filter(({ user }) => user?.login === login);
-    const told = own.flatMap(({ body = '' }) => markIn('news', step, body) ?? []);
+    const own = await commentsBy(login, github, number);
+    const told = own.flatMap(({ body }) => markIn('news', step, body) ?? []);
     if (told.at(-1) === name)
         return [];
     const body = `${markerOf('news', step, name)}\n${news}`;
@@ -718,41 +748,6 @@ async function makeCheckRun(github, order) {
 //# sourceMappingURL=check-run.js.map
 // EXTERNAL MODULE: ./build/bundle/src/edge/github/client.js
 var client = __webpack_require__(8348);
-;// CONCATENATED MODULE: ./build/bundle/src/edge/github/comment.js
-
-const NAME = 'report';
-/** Keeps one comment that says what is so now. Done once more, it finds what it has made. */
-async function keepComment(github, { number, step, text, isNews }) {
-    const { owner, repo } = github;
-    const body = `${markerOf('comment', step, NAME)}\n${text}`;
-    const own = await ownComment(github, number, step);
-    if (own === undefined) {
-        if (!isNews)
-            return [];
-        await github.answer(request => request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, body }));
-    }
-    else if (own.body !== body) {
-        await github.answer(request => request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: own.id, body }));
-    }
-    return [];
-}
-/** The comment with our marker and our author: anybody can write the marker. */
-async function ownComment(github, number, step) {
-    const { owner, repo } = github;
-    const login = await github.login();
-    const comments = await github.list((request, place) => request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        owner,
-        repo,
-        issue_number: number,
-        ...place,
-    }));
-    for (const { id, body = '', user } of comments) {
-        if (user?.login === login && markIn('comment', step, body) === NAME)
-            return { id: Number(id), body };
-    }
-    return undefined;
-}
-//# sourceMappingURL=comment.js.map
 // EXTERNAL MODULE: ./build/bundle/src/findings/changed-lines.js
 var changed_lines = __webpack_require__(38790);
 ;// CONCATENATED MODULE: ./build/bundle/src/report/github/diff-lines.js
