@@ -43,7 +43,8 @@ function firstLetterOf(alternative: string): string {
 
 /** Looks at what they all begin with once: two thirds of the time of looking for one after the other. */
 function oneOf(alternatives: readonly string[], letter: string): string {
-  return letter === '' ? alternatives.join('|') : `${letter}(?:${alternatives.map(one => one.slice(1)).join('|')})`;
+  const isAlone = letter === '' || alternatives.length === 1;
+  return isAlone ? alternatives.join('|') : `${letter}(?:${alternatives.map(one => one.slice(1)).join('|')})`;
 }
 
 /** The alternatives of a pattern that stand in no group. */

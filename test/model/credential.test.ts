@@ -148,8 +148,9 @@ test('a secret is redacted, and its place is the text with its quotes', () => {
 });
 
 test('what a key calls a secret is masked, also where no rule knows of it', () => {
-  const text = `scrape_configs:
+  const text = `scrape_configs: # of vmagent, so that nothing is unknown
 - password: hunter2
+  stream_parse: true
   relabel_configs: [{api_key: hunter3, replacement: a, secretName: b}]
   x: {ssl_keyPassphrase: hunter4, secret_key: hunter5, privateKey: hunter6, token: , token_file: c}
 `;

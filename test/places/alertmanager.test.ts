@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findingsIn } from '../linted.ts';
+import { findingsIn, RULES_FOR_PARTS } from '../linted.ts';
 import { wantedIn } from '../marks.ts';
 import {
   ALERTMANAGER_PLACES,
@@ -16,7 +16,7 @@ testEveryFault('alertmanager.yml', ALERTMANAGER_PLACES);
 
 function expectMarks(path: string, fields: Fields): void {
   const files = { 'alertmanager.yml': yamlOf(alertmanagerWith(path, fields)) };
-  expect({ files, found: findingsIn(files) }).toEqual({ files, found: wantedIn(files) });
+  expect({ files, found: findingsIn(files, RULES_FOR_PARTS) }).toEqual({ files, found: wantedIn(files) });
 }
 
 function secretFor({ kind }: NotificationSecretFact): string {

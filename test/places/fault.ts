@@ -2,6 +2,7 @@ import { lint } from '../../src/lint/lint.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
+import { RULES_FOR_PARTS } from '../linted.ts';
 import { foundIn, wantedIn } from '../marks.ts';
 import { treeOf } from '../tree.ts';
 import type { Besides, Place } from './place.ts';
@@ -104,5 +105,6 @@ function listOf(findings: readonly string[]): string {
 }
 
 function reportOf(files: Case['files'], pedantic: boolean): Report {
-  return lint({ files: treeOf(files), configuration: { ...DEFAULT_CONFIGURATION, pedantic }, now: EXAMPLE_NOW });
+  const configuration = { ...DEFAULT_CONFIGURATION, pedantic };
+  return lint({ files: treeOf(files), configuration, now: EXAMPLE_NOW, rules: RULES_FOR_PARTS });
 }
