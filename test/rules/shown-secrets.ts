@@ -10,10 +10,12 @@ export function shownSecrets(report: Report): readonly string[] {
   return secretTextsOf(report).filter(secret => outputs.some(output => output.includes(secret)));
 }
 
-/** The report in every format, with colours and without. */
+/** The report in every format, as text with colours and without. */
 export function outputsOf(report: Report): readonly string[] {
   return FORMATS.flatMap(format =>
-    [true, false].map(color => reporterFor(format, { color, verbose: true, version: '1.0.0' })(report)),
+    (format === 'text' ? [true, false] : [false]).map(color =>
+      reporterFor(format, { color, verbose: true, version: '1.0.0' })(report),
+    ),
   );
 }
 
