@@ -47,6 +47,16 @@ export function templatesShapedBy(path: string): string | undefined {
   return isOfChart ? pathIn(folderOf(path), 'templates') : undefined;
 }
 
+/** True for templates of charts of which one of the paths is a part, so that they mean something else. */
+export function reshapedBy(paths: readonly string[]): (path: string) => boolean {
+  const folders = new Set(paths.flatMap(path => templatesShapedBy(path) ?? []));
+  if (folders.size === 0) return () => false;
+  return path => {
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) if (folders.has(folder)) return true;
+    return false;
+  };
+}
+
 function chartFolderOf(path: string, files: ChartFiles): string | undefined {
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
     const parent = folderOf(folder);

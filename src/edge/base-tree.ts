@@ -1,6 +1,5 @@
-import { templatesShapedBy } from '../documents/chart.ts';
+import { reshapedBy } from '../documents/chart.ts';
 import type { BaseSide } from '../lint/compare.ts';
-import { folderOf } from '../text/path.ts';
 import type { Base } from './base.ts';
 import type { DiskTree } from './tree.ts';
 
@@ -33,15 +32,5 @@ export function baseSideOf(head: DiskTree, base: Base): BaseSide {
       },
     },
     isSame: path => !inHead.has(path) && !inBase.has(path) && !isReshaped(path),
-  };
-}
-
-/** True for templates of charts of which one of the paths is a part, so that they mean something else. */
-function reshapedBy(paths: readonly string[]): (path: string) => boolean {
-  const folders = new Set(paths.flatMap(path => templatesShapedBy(path) ?? []));
-  if (folders.size === 0) return () => false;
-  return path => {
-    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) if (folders.has(folder)) return true;
-    return false;
   };
 }

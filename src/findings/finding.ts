@@ -33,7 +33,7 @@ export interface Fix {
   /** What it does, as an order in lower case: `verify the target with certs/ca.pem`. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** True when nothing but the problem changes by it. */
+  /** True when nothing but the problem changes by it, and nothing else has to be done. */
   readonly isSafe: boolean;
 }
 

@@ -26,6 +26,13 @@ export function textOf(bytes: Uint8Array): Decoding {
   return text.includes('\0') ? { reason: 'it is a binary file' } : { text, hasByteOrderMark: mark.length > 0 };
 }
 
+/** The bytes of a text in the encoding of others, with their byte order mark where they have one. */
+export function bytesLike(bytes: Uint8Array, text: string): Uint8Array {
+  const { encoding, mark } = markOf(bytes);
+  const content = Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
+  return Buffer.concat([Buffer.from(mark), encoding === 'utf-16be' ? content.swap16() : content]);
+}
+
 /** True where one byte is not one ASCII character, so that a look at the bytes for a word would miss it. */
 export function isWide(bytes: Uint8Array): boolean {
   return markOf(bytes).encoding !== 'utf-8';
