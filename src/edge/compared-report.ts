@@ -7,7 +7,7 @@ import { DEFAULT_CONFIGURATION } from '../policy/configuration.ts';
 import type { Base, FileChange, NoBase } from './base.ts';
 import { baseSideOf } from './base-tree.ts';
 import { CONFIGURATION_PLACES } from './configuration.ts';
-import { answered } from './linted.ts';
+import { answered } from '../lint/linted.ts';
 import { shownPath, type DiskTree } from './tree.ts';
 import { isUntouched } from './untouched.ts';
 import { asRequested, configurationOf, treeFor, wholeReport, type Judged, type ReportRequest } from './whole-report.ts';

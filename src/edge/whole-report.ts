@@ -2,7 +2,7 @@ import type { Report, Shard } from '../findings/report.ts';
 import { reportOfShard } from '../lint/shard.ts';
 import type { Configuration } from '../policy/configuration.ts';
 import { configurationFor, type ConfigurationChoice } from './configuration.ts';
-import { linted } from './linted.ts';
+import { linted } from '../lint/linted.ts';
 import { treeOf, type DiskTree } from './tree.ts';
 
 /** What a run is asked for. */

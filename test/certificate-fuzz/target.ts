@@ -1,4 +1,4 @@
-import { decipher } from '../../src/edge/decipher.ts';
+import { decipher } from '../../src/lint/decipher.ts';
 import { binaryCertificatesOf } from '../../src/model/certificates/binary-container.ts';
 import { certificatesOf, type CertificateContainer } from '../../src/model/certificates/certificate.ts';
 import { binaryContainerOf } from '../../src/parse/binary-container.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from '../../src/edge/cli/main.ts';
 import { treeOf } from '../../src/edge/tree.ts';
 import { exitStatusOf } from '../../src/edge/verdict.ts';
-import { VERSION } from '../../src/edge/version.ts';
+import { VERSION } from '../../src/report/version.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { inlineSecret } from '../../src/rules/inline-secret.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { decipher } from '../../src/edge/decipher.ts';
+import { decipher } from '../../src/lint/decipher.ts';
 import { binaryCertificatesOf } from '../../src/model/certificates/binary-container.ts';
 import type { CertificateContainer } from '../../src/model/certificates/certificate.ts';
 import { SourceFile } from '../../src/text/source.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { linted } from '../../src/edge/linted.ts';
+import { linted } from '../../src/lint/linted.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
 import { makeCertificate, pemBlock, seededKeyPair } from '../certificates.ts';

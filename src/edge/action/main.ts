@@ -13,7 +13,7 @@ import { comparisonFor } from '../git/event-base.ts';
 import type { SinkRun, Sinks } from '../github/sinks.ts';
 import { linesFor, UsageError, type MistakePlace } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../report/version.ts';
 import { eventIn, type WorkflowEvent } from './event.ts';
 import { inputs, type Inputs } from './inputs.ts';
 import { misplacedCheckout } from './misplaced-checkout.ts';

@@ -1,8 +1,8 @@
 import { certificateList } from '../../report/certificates/format.ts';
 import { configurationFor } from '../configuration.ts';
-import { linted } from '../linted.ts';
+import { linted } from '../../lint/linted.ts';
 import type { ExitStatus } from '../verdict.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../report/version.ts';
 import { treeFor } from '../whole-report.ts';
 import type { Command } from './arguments.ts';
 import { saved } from './saved.ts';

@@ -8,7 +8,7 @@ import { RULES } from '../../rules/index.ts';
 import { runtimeErrorOf } from '../../rules/errors/errors.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { configurationFor } from '../configuration.ts';
-import { answered } from '../linted.ts';
+import { answered } from '../../lint/linted.ts';
 import { UsageError } from '../usage-error.ts';
 import { treeFor } from '../whole-report.ts';
 import type { Command } from './arguments.ts';

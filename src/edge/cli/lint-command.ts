@@ -3,7 +3,7 @@ import type { Format } from '../../report/format-names.ts';
 import { textReporter } from '../../report/text.ts';
 import { wholeReport, type Judged, type ReportRequest } from '../whole-report.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../report/version.ts';
 import type { Command } from './arguments.ts';
 import { saved } from './saved.ts';
 import type { Terminal } from './terminal.ts';

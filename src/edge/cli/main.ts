@@ -4,7 +4,7 @@ import { nearName } from '../../text/near-name.ts';
 import { NoSuchPath } from '../tree.ts';
 import { linesFor } from '../usage-error.ts';
 import type { ExitStatus } from '../verdict.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../report/version.ts';
 import { commandFrom, COMMANDS, type Command } from './arguments.ts';
 import { lintCommand } from './lint-command.ts';
 import type { Terminal } from './terminal.ts';

@@ -9,7 +9,7 @@ import { rebuiltReport } from '../../report/rebuilt-report.ts';
 import { RULES } from '../../rules/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus, type Thresholds } from '../verdict.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../report/version.ts';
 import type { Command } from './arguments.ts';
 import { reported } from './lint-command.ts';
 import type { Terminal } from './terminal.ts';

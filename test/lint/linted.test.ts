@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { hashSync } from 'bcryptjs';
-import { linted } from '../../src/edge/linted.ts';
+import { linted } from '../../src/lint/linted.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { EXAMPLE_NOW, type Rule } from '../../src/rules/rule.ts';
 import { treeOf } from '../tree.ts';

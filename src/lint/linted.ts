@@ -1,5 +1,5 @@
 import type { Report } from '../findings/report.ts';
-import { lint, type LintInput } from '../lint/lint.ts';
+import { lint, type LintInput } from './lint.ts';
 import type { HashMatch } from '../rules/rule.ts';
 
 /** What rules and readers may ask for, which is not at hand at once. */
