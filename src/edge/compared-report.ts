@@ -6,11 +6,19 @@ import { mayMatter } from '../lint/matter.ts';
 import { DEFAULT_CONFIGURATION } from '../policy/configuration.ts';
 import type { Base, FileChange, NoBase } from './base.ts';
 import { baseSideOf } from './base-tree.ts';
-import { CONFIGURATION_PLACES } from './configuration.ts';
+import { BASELINE_PLACE, CONFIGURATION_PLACES } from './configuration.ts';
 import { answered } from '../lint/linted.ts';
 import { shownPath, type DiskTree } from './tree.ts';
 import { isUntouched } from './untouched.ts';
-import { asRequested, configurationOf, treeFor, wholeReport, type Judged, type ReportRequest } from './whole-report.ts';
+import {
+  asRequested,
+  configurationOf,
+  subtracted,
+  treeFor,
+  wholeReport,
+  type Judged,
+  type ReportRequest,
+} from './whole-report.ts';
 
 /** What to compare with, and which findings count then. */
 export interface ComparisonRequest {
@@ -41,21 +49,31 @@ export async function comparedReport(request: ComparedRequest): Promise<Judged> 
     return { report: { ...report, withoutBase: base.reason }, configuration };
   }
   const configurationFiles = configurationFilesOf(request, tree);
-  if (!isWhole && isUntouched(tree, base, configurationFiles)) {
+  const baselineFiles = baselineFilesOf(request, tree);
+  if (!isWhole && isUntouched(tree, base, [...configurationFiles, ...baselineFiles])) {
     return { report: asRequested(untouchedReport(scope, base, now), request), configuration: DEFAULT_CONFIGURATION };
   }
   const configuration = await configurationOf(request, tree);
   const input = { files: tree, configuration, now, ...(request.shard === undefined ? {} : { shard: request.shard }) };
   const sides = await answered(answers => lintedSides({ ...input, ...answers }, baseSideOf(tree, base)));
-  const report = reportWithBase(sides, knownChange(scope, base, sides.head, configurationFiles));
-  return { report: asRequested(report, request), configuration };
+  const policyFiles = configuration.baseline ? [...configurationFiles, ...baselineFiles] : configurationFiles;
+  const report = reportWithBase(sides, knownChange(scope, base, sides.head, policyFiles));
+  return { report: asRequested(await subtracted(report, request, tree, configuration), request), configuration };
 }
 
 /** Where the configuration file is, and where what it links to is. */
 function configurationFilesOf({ configuration, folder }: ReportRequest, { root }: DiskTree): readonly string[] {
   const { file, isOff = false } = configuration;
-  if (isOff) return [];
-  const places = file === undefined ? CONFIGURATION_PLACES.map(place => resolve(root, place)) : [resolve(folder, file)];
+  return isOff ? [] : filesAt(CONFIGURATION_PLACES, file, folder, root);
+}
+
+/** The same of the baseline, if there is to be one. */
+function baselineFilesOf({ baselineFile, folder, settings }: ReportRequest, { root }: DiskTree): readonly string[] {
+  return settings.baseline === false ? [] : filesAt([BASELINE_PLACE], baselineFile, folder, root);
+}
+
+function filesAt(usual: readonly string[], named: string | undefined, folder: string, root: string): readonly string[] {
+  const places = named === undefined ? usual.map(place => resolve(root, place)) : [resolve(folder, named)];
   const targets = places.filter(place => existsSync(place)).map(place => realpathSync(place));
   return [...new Set([...places, ...targets].map(place => shownPath(root, place)))];
 }
@@ -80,7 +98,7 @@ function knownChange(
   scope: Comparison['scope'],
   base: Base,
   { findings, ignored, certificates }: Report,
-  configurationFiles: readonly string[],
+  policyFiles: readonly string[],
 ): KnownChange {
   const spans = [...findings, ...ignored.map(({ finding }) => finding), ...certificates].map(({ at }) => at);
   const shown = [...new Set(spans.map(({ file }) => file.path))];
@@ -89,7 +107,7 @@ function knownChange(
     ...wordsOf(scope, base),
     changes: base.linesOf([...new Set([...changed, ...shown])]),
     shifts: base.shiftsOf(shown),
-    policyChanges: base.changes.flatMap(change => policyChange(change, configurationFiles) ?? []),
+    policyChanges: base.changes.flatMap(change => policyChange(change, policyFiles) ?? []),
   };
 }
 
@@ -100,8 +118,8 @@ function wordsOf(
   return { scope, base: words, ...(headCommit === undefined ? {} : { headCommit }) };
 }
 
-function policyChange({ path, basePath }: FileChange, configurationFiles: readonly string[]): string | undefined {
-  const [is, was] = [path, basePath].map(side => side !== undefined && configurationFiles.includes(side));
+function policyChange({ path, basePath }: FileChange, policyFiles: readonly string[]): string | undefined {
+  const [is, was] = [path, basePath].map(side => side !== undefined && policyFiles.includes(side));
   if (is === true) return `${path} is ${was === true ? 'changed' : 'added'}`;
   return was === true ? `${basePath} is removed` : undefined;
 }

@@ -14,6 +14,8 @@ export interface ReportRequest {
   readonly configuration: ConfigurationChoice;
   /** What beats the configuration file. */
   readonly settings: Partial<Configuration>;
+  /** The baseline, from the current folder, where it is another one than the usual one. */
+  readonly baselineFile?: string;
   readonly now: Date;
   /** The part of the report that is wanted; absent where all of it is. */
   readonly shard?: Shard;
@@ -38,7 +40,19 @@ export async function wholeReport(request: ReportRequest, tree: DiskTree = treeF
   const configuration = await configurationOf(request, tree);
   const { now, shard } = request;
   const report = await linted({ files: tree, configuration, now, ...(shard === undefined ? {} : { shard }) });
-  return { report: asRequested(report, request), configuration };
+  return { report: asRequested(await subtracted(report, request, tree, configuration), request), configuration };
+}
+
+/** A report without what the baseline has, where there is to be one. @throws UsageError for mistakes in its file. */
+export async function subtracted(
+  report: Report,
+  { folder, baselineFile }: ReportRequest,
+  tree: DiskTree,
+  { baseline }: Configuration,
+): Promise<Report> {
+  if (!baseline) return report;
+  const { reportWithBaseline } = await import('./baseline.ts');
+  return reportWithBaseline(report, { named: baselineFile, folder, root: tree.root }, tree);
 }
 
 /** A report with the name that its repository was given, or the part of it that is wanted. */

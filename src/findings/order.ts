@@ -1,5 +1,5 @@
 import { SEVERITIES, type Finding } from './finding.ts';
-import type { ListedCertificate } from './report.ts';
+import type { BaselineEntry, ListedCertificate } from './report.ts';
 
 /** The order of findings in a report: by file, place and rule, and of one rule at one place the worst first. */
 export function inReportOrder(a: Finding, b: Finding): number {
@@ -19,6 +19,16 @@ export function inOrderOfEnd(a: ListedCertificate, b: ListedCertificate): number
     inCodeUnitOrder(a.at.file.path, b.at.file.path) ||
     a.at.start - b.at.start ||
     a.block - b.block
+  );
+}
+
+/** The order of what a baseline records: by file and rule, the worst first. */
+export function inBaselineOrder(a: BaselineEntry, b: BaselineEntry): number {
+  return (
+    inCodeUnitOrder(a.file, b.file) ||
+    inCodeUnitOrder(a.rule, b.rule) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    inCodeUnitOrder(a.fingerprint, b.fingerprint)
   );
 }
 

@@ -90,6 +90,27 @@ export interface Comparison {
   readonly isUntouched: boolean;
 }
 
+/** So many findings of one kind in one file, as a baseline records them: without a line, and without what stands there. */
+export interface BaselineEntry {
+  readonly file: string;
+  /** Its id; of another version of promsec perhaps, which has rules that this one has not. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly fingerprint: string;
+  /** From 1. */
+  readonly count: number;
+}
+
+/** The baseline that a run was judged with: what it has is `existing`. */
+export interface AppliedBaseline {
+  /** The file, for people. */
+  readonly file: string;
+  /** The same for the same content. 16 hexadecimal digits. */
+  readonly fingerprint: string;
+  /** What it has and was not found, in order of file, rule, severity and fingerprint. */
+  readonly stale: readonly BaselineEntry[];
+}
+
 /** One of `count` parts of a report, which `index`, from 1, tells apart. */
 export interface Shard {
   readonly index: number;
@@ -118,6 +139,8 @@ export interface Report {
   readonly comparison?: Comparison;
   /** Why everything counts, where only what is new was wanted: a clause in lower case. */
   readonly withoutBase?: string;
+  /** Absent where there is no baseline. */
+  readonly baseline?: AppliedBaseline;
   /** Where secrets stand: a frame or a snippet masks what lies in one of these. */
   readonly secrets: readonly Span[];
   /** The moment that dates were compared with. */

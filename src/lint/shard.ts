@@ -9,12 +9,16 @@ import { isInShard } from '../findings/shard.ts';
  */
 export function reportOfShard(report: Report, shard: Shard): Report {
   const isOurs = (path: string): boolean => isInShard(path, shard);
+  const { baseline } = report;
   return {
     ...report,
     findings: report.findings.filter(({ at }) => isOurs(at.file.path)),
     ignored: report.ignored.filter(({ finding }) => isOurs(finding.at.file.path)),
     unread: report.unread.filter(({ path }) => isOurs(path)),
     certificates: report.certificates.filter(({ at }) => isOurs(at.file.path)),
+    ...(baseline === undefined
+      ? {}
+      : { baseline: { ...baseline, stale: baseline.stale.filter(({ file }) => isOurs(file)) } }),
     shard,
   };
 }

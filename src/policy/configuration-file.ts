@@ -29,6 +29,7 @@ interface Written {
   readonly 'path-mappings'?: Configuration['pathMappings'];
   readonly servers?: Configuration['servers'];
   readonly 'prometheus-version'?: string;
+  readonly baseline?: boolean;
 }
 
 /** Reads a configuration file. @param ruleIds every rule, the engine's too. */
@@ -82,6 +83,7 @@ function configurationOf(written: Written, root: YamlMap): ConfigurationReading 
       pathMappings: written['path-mappings'] ?? defaults.pathMappings,
       servers: written.servers ?? defaults.servers,
       prometheusVersion: written['prometheus-version'] ?? defaults.prometheusVersion,
+      baseline: written.baseline ?? defaults.baseline,
     },
   };
 }

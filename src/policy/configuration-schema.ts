@@ -58,6 +58,7 @@ export function configurationSchema(ruleIds: readonly string[]): object {
         pattern: '^(?:any|current|v?(?:2\\.[4-9]\\d|[3-9]\\.\\d+)(?:\\.\\d+)?)$',
         description: 'The version that is to accept files and certificates, such as 3.5, or current.',
       },
+      baseline: { type: 'boolean', description: 'Leave out of the count what .promsec-baseline.json records.' },
     },
   };
 }

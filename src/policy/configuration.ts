@@ -36,6 +36,8 @@ export interface Configuration {
   readonly servers: Readonly<Record<string, string>>;
   /** The Prometheus that is to accept files and certificates: `3.5`, `current`, or `any`. */
   readonly prometheusVersion: string;
+  /** True where what the baseline has does not count. */
+  readonly baseline: boolean;
 }
 
 const NO_PATHS: PathSet = new (class {
@@ -61,4 +63,5 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   pathMappings: {},
   servers: {},
   prometheusVersion: 'any',
+  baseline: false,
 };

@@ -25,7 +25,7 @@ export function findingText(finding: Finding, secrets: Secrets, paint: Paint): s
   }
   const note = (text: string): string => `${' '.repeat(gutter)} ${paint('gutter', '=')} ${text}`;
   if (finding.fix !== undefined) lines.push(note(`fix: ${visibleText(finding.fix.title)}`));
-  if (finding.state === 'existing') lines.push(note('it is not new: it stood there before this change'));
+  if (finding.state === 'existing') lines.push(note('it is not new: it stood there before'));
   return lines.join('\n');
 }
 

@@ -34,7 +34,7 @@ export function reportBelow(prefix: string, json: ReportJson): ReportJson {
     related: finding.related.map(below),
     ...(finding.fix === undefined ? {} : { fix: { ...finding.fix, edits: finding.fix.edits.map(below) } }),
   });
-  const { comparison } = json;
+  const { comparison, baseline } = json;
   return {
     ...json,
     findings: json.findings.map(findingBelow),
@@ -45,6 +45,7 @@ export function reportBelow(prefix: string, json: ReportJson): ReportJson {
       usedBy: certificate.usedBy.map(below),
     })),
     excerpts: json.excerpts.map(below),
+    ...(baseline === undefined ? {} : { baseline: { ...baseline, stale: baseline.stale.map(below) } }),
     ...(comparison === undefined
       ? {}
       : {

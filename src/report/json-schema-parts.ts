@@ -1,3 +1,5 @@
+import { SEVERITIES } from '../findings/finding.ts';
+
 /** Far beyond any file, and a number that JavaScript counts with. */
 const MOST = 2 ** 31 - 1;
 
@@ -112,6 +114,34 @@ export const CERTIFICATE_SCHEMA = {
         type: 'object',
         required: ['field', ...PLACE_KEYS],
         properties: { field: TEXT, ...PLACE_PROPERTIES },
+        additionalProperties: true,
+      },
+    },
+  },
+  additionalProperties: true,
+} as const;
+
+/** What a baseline took out of the count, in the JSON Schema of a report. */
+export const BASELINE_SCHEMA = {
+  type: 'object',
+  description: 'The baseline that the run was judged with. What it has does not count: its state is existing.',
+  required: ['file', 'fingerprint', 'stale'],
+  properties: {
+    file: { ...TEXT, description: 'For people.' },
+    fingerprint: { ...TEXT, description: 'The same for the same content.' },
+    stale: {
+      type: 'array',
+      description: 'What the baseline has and was not found.',
+      items: {
+        type: 'object',
+        required: ['file', 'rule', 'severity', 'fingerprint', 'count'],
+        properties: {
+          file: FILE,
+          rule: { ...TEXT, description: 'The id of the rule.' },
+          severity: { enum: SEVERITIES },
+          fingerprint: TEXT,
+          count: POSITION,
+        },
         additionalProperties: true,
       },
     },

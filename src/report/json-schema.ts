@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../findings/finding.ts';
 import { REPOSITORY_NAME } from '../findings/repository-name.ts';
 import {
+  BASELINE_SCHEMA,
   CERTIFICATE_SCHEMA,
   COMPARISON_SCHEMA,
   COUNT,
@@ -84,6 +85,7 @@ export const FINDINGS_SCHEMA = {
     },
     comparison: COMPARISON_SCHEMA,
     withoutBase: { type: 'string', description: 'Why there is nothing to compare with, where there should be.' },
+    baseline: BASELINE_SCHEMA,
     repository: {
       ...TEXT,
       pattern: REPOSITORY_NAME.source,
@@ -163,7 +165,7 @@ export const FINDINGS_SCHEMA = {
           additionalProperties: true,
         },
         fingerprint: { type: 'string', description: 'Made of the rule and the subject, never of a line.' },
-        state: { enum: ['new', 'existing'], description: 'existing: it stood in the base already.' },
+        state: { enum: ['new', 'existing'], description: 'existing: the base or the baseline has it already.' },
         related: { type: 'array', items: { $ref: '#/definitions/related' } },
         fix: { $ref: '#/definitions/fix' },
       },

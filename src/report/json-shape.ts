@@ -1,5 +1,13 @@
 import type { Finding, Severity } from '../findings/finding.ts';
-import type { ChangedFile, Comparison, JudgedBy, LineShift, ListedCertificate, Shard } from '../findings/report.ts';
+import type {
+  AppliedBaseline,
+  ChangedFile,
+  Comparison,
+  JudgedBy,
+  LineShift,
+  ListedCertificate,
+  Shard,
+} from '../findings/report.ts';
 
 /** A report as `--format json` prints it; `json-schema.ts` says the same to others. */
 export interface ReportJson {
@@ -13,6 +21,7 @@ export interface ReportJson {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly comparison?: ComparisonJson;
   readonly withoutBase?: string;
+  readonly baseline?: AppliedBaseline;
   readonly repository?: string;
   readonly shard?: Shard;
   readonly configuration?: JudgedBy;

@@ -19,7 +19,7 @@ export function jsonReporter(version: string): Reporter {
 }
 
 function reportJson(report: Report, version: string): ReportJson {
-  const { comparison, withoutBase, repository, shard, judgedBy } = report;
+  const { comparison, withoutBase, baseline, repository, shard, judgedBy } = report;
   return {
     version: 1,
     tool: { name: TOOL_NAME, version },
@@ -35,6 +35,7 @@ function reportJson(report: Report, version: string): ReportJson {
     counts: countsOf(report.findings),
     ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison, pathsIn(report)) }),
     ...(withoutBase === undefined ? {} : { withoutBase }),
+    ...(baseline === undefined ? {} : { baseline }),
     ...(repository === undefined ? {} : { repository }),
     ...(shard === undefined ? {} : { shard: { index: shard.index, count: shard.count } }),
     ...(judgedBy === undefined ? {} : { configuration: judgedBy }),

@@ -1,12 +1,13 @@
 import type { Finding } from '../findings/finding.ts';
-import type { Comparison, Report, Reporter, Unread } from '../findings/report.ts';
+import type { AppliedBaseline, Comparison, Report, Reporter, Unread } from '../findings/report.ts';
 import { filesOf } from '../findings/report.ts';
+import { staleEntryText, staleText } from './baseline-text.ts';
 import { certificatesTable, certificatesTitle, hasUrgentCertificate } from './markdown-certificates.ts';
 import { findingsTable, ignoredRow } from './markdown-findings.ts';
 import { placeWriter, type PlaceWriter } from './markdown-place.ts';
 import { markdownCode, markdownText, rowsWithin } from './markdown-text.ts';
 import { TOOL_NAME } from './project.ts';
-import { countsText, filesText, numbered, unreadByReason } from './summary.ts';
+import { countsText, filesText, numbered, unreadByReason, whichCount } from './summary.ts';
 
 /** Bytes of UTF-8. GitHub drops the whole summary of a step that is over 1 MiB. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;
@@ -36,6 +37,7 @@ export function markdownReporter({ commit, verdict, maxBytes = MAX_SUMMARY_BYTES
     const head = headline(report, counting ?? [], verdict) + policySection(report.comparison, budget);
     const tail = [
       existingSection(existing ?? [], place, budget),
+      staleSection(report.baseline, budget),
       certificatesSection(report, place, budget),
       unreadSection(report.unread, budget),
       ignoredSection(report, place, budget),
@@ -46,17 +48,15 @@ export function markdownReporter({ commit, verdict, maxBytes = MAX_SUMMARY_BYTES
   };
 }
 
-function headline(
-  { comparison, withoutBase }: Report,
-  counting: readonly Finding[],
-  verdict: string | undefined,
-): string {
+function headline(report: Report, counting: readonly Finding[], verdict: string | undefined): string {
   const files = filesOf(counting).length;
   const where = files > 0 ? ` in ${numbered(files, 'file')}` : '';
-  const title = `## ${TOOL_NAME}: ${countsText(counting, comparison === undefined ? '' : 'new ')}${where}\n`;
+  const { comparison, withoutBase, baseline } = report;
+  const title = `## ${TOOL_NAME}: ${countsText(counting, whichCount(report))}${where}\n`;
   const paragraphs = [
     verdict,
     comparison && comparisonText(comparison),
+    baseline && `What ${markdownCode(baseline.file)} has does not count.`,
     withoutBase && `Everything counts, what stood there before too: ${markdownText(withoutBase)}.`,
   ];
   return [title, ...paragraphs.filter(text => text !== undefined).map(text => `${text}\n`)].join('\n');
@@ -79,6 +79,15 @@ function policySection(comparison: Comparison | undefined, budget: number): stri
 function existingSection(findings: readonly Finding[], place: PlaceWriter, budget: number): string {
   if (findings.length === 0) return '';
   return folded(`Not new: ${countsText(findings)}`, findingsTable(findings, place, budget));
+}
+
+function staleSection(baseline: AppliedBaseline | undefined, budget: number): string {
+  const title = baseline && staleText(baseline);
+  if (title === undefined) return '';
+  const rows = (baseline?.stale ?? []).map(entry => {
+    return `- ${markdownCode(entry.file)}: ${markdownText(staleEntryText(entry))}\n`;
+  });
+  return foldedList(title, rows, budget);
 }
 
 function certificatesSection(report: Report, place: PlaceWriter, budget: number): string {

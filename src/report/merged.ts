@@ -1,5 +1,6 @@
 import { dayOf } from '../text/days.ts';
 import { groupedBy } from '../text/grouped.ts';
+import { mergedBaseline } from './merged-baseline.ts';
 import { mergedComparison, mergedWithoutBase } from './merged-comparison.ts';
 import { mergedExcerpts } from './merged-excerpts.ts';
 import { reportBelow } from './json-places.ts';
@@ -100,6 +101,7 @@ function mistakesOfRuns(first: SavedReport, others: readonly SavedReport[], whos
     comparison && { ...comparison, changes: [], shifts: [] },
     withoutBase,
   ]);
+  const subtracted = differing(({ baseline }) => baseline?.fingerprint);
   const shown = differingLine([first, ...others]);
   return [
     ...(configured === undefined
@@ -110,6 +112,9 @@ function mistakesOfRuns(first: SavedReport, others: readonly SavedReport[], whos
     ...(compared === undefined
       ? []
       : [`${first.name} and ${compared.name}${whose} are compared with different bases; use one for all shards`]),
+    ...(subtracted === undefined
+      ? []
+      : [`${first.name} and ${subtracted.name}${whose} were judged with different baselines; use one for all shards`]),
     ...(shown === undefined ? [] : [`${shown}${whose}; make all shards of one commit`]),
   ];
 }
@@ -146,6 +151,7 @@ function together(reports: readonly ReportJson[]): ReportJson {
   const configuration = shared(reports.map(json => json.configuration));
   const comparison = mergedComparison(reports);
   const withoutBase = mergedWithoutBase(reports);
+  const baseline = mergedBaseline(reports);
   return {
     version,
     tool,
@@ -160,6 +166,7 @@ function together(reports: readonly ReportJson[]): ReportJson {
     counts: countsOf(reports),
     ...(comparison === undefined ? {} : { comparison }),
     ...(withoutBase === undefined ? {} : { withoutBase }),
+    ...(baseline === undefined ? {} : { baseline }),
     ...(repository === undefined ? {} : { repository }),
     ...(configuration === undefined ? {} : { configuration }),
     rules: [...new Set(reports.flatMap(({ rules }) => rules))],

@@ -1,6 +1,13 @@
 import type { Finding, Ignored } from '../findings/finding.ts';
-import { inCodeUnitOrder, inOrderOfEnd, inReportOrder } from '../findings/order.ts';
-import type { ChangedFile, Comparison, ListedCertificate, Report, RuleMetadata } from '../findings/report.ts';
+import { inBaselineOrder, inCodeUnitOrder, inOrderOfEnd, inReportOrder } from '../findings/order.ts';
+import type {
+  AppliedBaseline,
+  ChangedFile,
+  Comparison,
+  ListedCertificate,
+  Report,
+  RuleMetadata,
+} from '../findings/report.ts';
 import type { SourceFile, Span } from '../text/source.ts';
 import { ExcerptedFile } from './excerpted-file.ts';
 import type {
@@ -23,7 +30,7 @@ import { lineBoundsOf } from './position.ts';
  * @param rules of which each rule of the report is one.
  */
 export function rebuiltReport(json: ReportJson, rules: readonly RuleMetadata[]): Report {
-  const { unread, files, withoutBase, repository, shard, configuration, comparison } = json;
+  const { unread, files, withoutBase, repository, shard, configuration, comparison, baseline } = json;
   const places = new Places(json.excerpts);
   const ran = new Set(json.rules);
   return {
@@ -37,6 +44,7 @@ export function rebuiltReport(json: ReportJson, rules: readonly RuleMetadata[]):
     certificates: json.certificates.map(certificate => certificateOf(certificate, places)).sort(inOrderOfEnd),
     ...(comparison === undefined ? {} : { comparison: comparisonOf(comparison) }),
     ...(withoutBase === undefined ? {} : { withoutBase }),
+    ...(baseline === undefined ? {} : { baseline: baselineOf(baseline) }),
     ...(repository === undefined ? {} : { repository }),
     ...(shard === undefined ? {} : { shard }),
     ...(configuration === undefined ? {} : { judgedBy: configuration }),
@@ -152,6 +160,11 @@ function comparisonOf({ untouched, changes, shifts, ...known }: ComparisonJson):
 function changedFileOf({ file, previousFile, lines, deletedAfter, whole }: ChangeJson): ChangedFile {
   const previous = previousFile === undefined ? {} : { previousPath: previousFile };
   return { path: file, ...previous, lines, deletedAfter, isWhole: whole };
+}
+
+/** Of several files and shards, their entries stand in another order. */
+function baselineOf({ file, fingerprint, stale }: AppliedBaseline): AppliedBaseline {
+  return { file, fingerprint, stale: stale.toSorted(inBaselineOrder) };
 }
 
 function sortedByKey(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {

@@ -1,8 +1,13 @@
 import type { Finding, Severity } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/finding.ts';
-import type { FileCounts, Unread } from '../findings/report.ts';
+import type { FileCounts, Report, Unread } from '../findings/report.ts';
 import { countsOf } from '../findings/report.ts';
 import { groupedBy } from '../text/grouped.ts';
+
+/** What kind of findings count: all of them, or those that are new where a base or a baseline has some already. */
+export function whichCount({ comparison, baseline }: Pick<Report, 'comparison' | 'baseline'>): '' | 'new ' {
+  return comparison === undefined && baseline === undefined ? '' : 'new ';
+}
 
 /** `3 errors, 1 warning`, or `no findings`. @param which what kind of them, with a space: `new `. */
 export function countsText(findings: readonly Finding[], which: '' | 'new ' = ''): string {

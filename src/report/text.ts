@@ -1,12 +1,13 @@
 import type { Finding } from '../findings/finding.ts';
-import type { Comparison, Report, Reporter } from '../findings/report.ts';
+import type { AppliedBaseline, Comparison, Report, Reporter } from '../findings/report.ts';
 import { filesOf } from '../findings/report.ts';
+import { staleEntryText, staleText } from './baseline-text.ts';
 import type { Paint } from './color.ts';
 import { painterFor } from './color.ts';
 import { findingText } from './finding-text.ts';
 import { TOOL_NAME } from './project.ts';
 import { Secrets } from './secrets.ts';
-import { countsText, filesText, numbered, unreadByReason } from './summary.ts';
+import { countsText, filesText, numbered, unreadByReason, whichCount } from './summary.ts';
 import { visibleText } from './visible.ts';
 
 /** How the text report is written. */
@@ -43,16 +44,17 @@ function newFirst(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function closingLines(report: Report, paint: Paint, verbose: boolean): readonly string[] {
-  const { findings, ignored, unread, comparison, withoutBase } = report;
+  const { findings, ignored, unread, comparison, withoutBase, baseline } = report;
   const counting = findings.filter(finding => finding.state === 'new');
   const files = filesOf(counting).length;
-  const which = comparison === undefined ? '' : 'new ';
+  const which = whichCount(report);
   const counts = countsText(counting, which) + (files > 0 ? ` in ${numbered(files, 'file')}` : '');
   const seen = comparison?.isUntouched === true ? '' : ` (${filesText(report.files)})`;
   const lines = [`${paint('strong', counts)}${seen}`];
 
   const existing = findings.length - counting.length;
   if (comparison !== undefined) lines.push(...comparisonLines(comparison));
+  if (baseline !== undefined) lines.push(...baselineLines(baseline, verbose));
   if (withoutBase !== undefined)
     lines.push(`everything counts, what stood there before too: ${visibleText(withoutBase)}`);
   if (existing > 0) lines.push(`not new: ${numbered(existing, 'finding')}${verbose ? '' : ' (--verbose shows them)'}`);
@@ -70,6 +72,15 @@ function comparisonLines({ scope, base, fixed, policyChanges, isUntouched }: Com
       : `only ${what} ${than} counts`,
     ...(fixed > 0 ? [`${numbered(fixed, 'finding')} of the base ${fixed === 1 ? 'is' : 'are'} gone`] : []),
     ...policyChanges.map(change => `the change alters what counts: ${visibleText(change)}`),
+  ];
+}
+
+function baselineLines(baseline: AppliedBaseline, verbose: boolean): readonly string[] {
+  const gone = staleText(baseline);
+  const each = baseline.stale.map(entry => `  ${visibleText(entry.file)}: ${visibleText(staleEntryText(entry))}`);
+  return [
+    `what ${visibleText(baseline.file)} has does not count`,
+    ...(gone === undefined ? [] : [gone, ...(verbose ? each : [])]),
   ];
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { makeCertificate } from '../certificates.ts';
 import { INSECURE, WEAK } from './documents.ts';
-import { checkoutWith } from './folder.ts';
+import { checkoutWith, write } from './folder.ts';
+import { runIn } from './recorded-run.ts';
 import { runStep, type Step } from './runner.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -46,6 +47,20 @@ test('what no configuration at all means can be set, and an input beats the file
   const { status, annotations } = runStep(workspace, { inputs: { 'no-files': 'warn' } });
   expect({ status, levels: annotations.map(({ level }) => level) }).toEqual({ status: 0, levels: ['warning'] });
   expect(runStep(workspace, { inputs: { 'no-files': 'pass' } }).annotations).toEqual([]);
+});
+
+test('what a baseline has is no annotation, and an input beats the file', async () => {
+  const workspace = checkoutWith({ 'prometheus.yml': INSECURE, '.promsec.yml': 'version: 1\nbaseline: true\n' });
+  await runIn(workspace, ['baseline']);
+  await runIn(workspace, ['baseline', '--output', 'other.json']);
+  write(workspace, { 'b/prometheus.yml': INSECURE });
+  const [first, second] = ['b/prometheus.yml:4 insecure-skip-verify', 'prometheus.yml:4 insecure-skip-verify'];
+  expect(annotated(workspace)).toEqual([first]);
+  expect(annotated(workspace, { baseline: 'false' })).toEqual([first, second]);
+  expect(annotated(workspace, { baseline: 'other.json' })).toEqual([first]);
+  write(workspace, { '.promsec.yml': 'version: 1\n' });
+  expect(annotated(workspace, { baseline: 'True' })).toEqual([first]);
+  expect(annotated(workspace)).toEqual([first, second]);
 });
 
 test('a part of the files can be reported on, and the repository can be named, for who puts reports together', () => {

@@ -46,6 +46,8 @@ test('help names every option and command', async () => {
     'output',
     'config',
     'no-config',
+    'baseline',
+    'prune',
     'fail-on',
     'pedantic',
     'scope',
@@ -57,7 +59,7 @@ test('help names every option and command', async () => {
     'color',
     'no-color',
   ];
-  for (const word of [...options.map(option => `--${option}`), 'merge', 'files', 'explain', 'rules', '--version']) {
+  for (const word of [...options.map(option => `--${option}`), 'merge', 'files', 'explain', 'rules', 'baseline', '--version']) {
     expect(output).toContain(word);
   }
   for (const words of [['-h'], ['lint', '--help'], ['explain', '--help']]) {

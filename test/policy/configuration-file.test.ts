@@ -30,6 +30,7 @@ overrides: [ { files: ["dev/**"], rules: { insecure-skip-verify: warning } } ]
 path-mappings: { /etc/prometheus/certs: deploy/certs }
 servers: { "node1.internal:9100": certs/node1.pem }
 prometheus-version: 3.10
+baseline: true
 `;
   const want: Configuration = {
     rules: { 'missing-ca-file': 'error', 'inline-secret': 'off' },
@@ -46,6 +47,7 @@ prometheus-version: 3.10
     pathMappings: { '/etc/prometheus/certs': 'deploy/certs' },
     servers: { 'node1.internal:9100': 'certs/node1.pem' },
     prometheusVersion: '3.10',
+    baseline: true,
   };
   expect(configurationIn(text)).toEqual(want);
   expect(Object.keys(want).sort()).toEqual(Object.keys(DEFAULT_CONFIGURATION).sort());

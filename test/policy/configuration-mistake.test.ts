@@ -172,7 +172,7 @@ const cases: readonly Case[] = [
 ];
 
 function allKeys(): string {
-  return 'version, rules, expiry-days, ca-expiry-days, bcrypt, private-domains, include, exclude, pedantic, fail-on, no-files, overrides, path-mappings, servers, prometheus-version';
+  return 'version, rules, expiry-days, ca-expiry-days, bcrypt, private-domains, include, exclude, pedantic, fail-on, no-files, overrides, path-mappings, servers, prometheus-version, baseline';
 }
 
 test.each(cases)('$name is one mistake at its place', ({ text, want }) => {

@@ -18,6 +18,10 @@ export interface Inputs {
   readonly jsonFile?: string;
   readonly scope?: Scope;
   readonly noFiles?: Configuration['noFiles'];
+  /** Absent where the configuration file decides. */
+  readonly baseline?: boolean;
+  /** Where it is another one than the usual one. */
+  readonly baselineFile?: string;
   readonly shard?: Shard;
   readonly repository?: string;
   /** What is told to GitHub besides, each of which needs a permission. */
@@ -40,6 +44,7 @@ export function inputs(): Inputs {
   const jsonFile = fileInput('json-file');
   const scope = getInput('scope');
   const noFiles = getInput('no-files');
+  const baseline = getInput('baseline');
   const shard = getInput('shard');
   const repository = getInput('repository');
   const checkRun = getInput('check-run');
@@ -61,6 +66,7 @@ export function inputs(): Inputs {
     ...(jsonFile === '' ? {} : { jsonFile }),
     ...(scope === '' ? {} : { scope: oneOf('scope', scope, SCOPES) }),
     ...(noFiles === '' ? {} : { noFiles: oneOf('no-files', noFiles, ['pass', 'warn', 'fail']) }),
+    ...baselineIn(baseline),
     ...(shard === '' ? {} : { shard: shardOf('shard', shard) }),
     ...(repository === '' ? {} : { repository: repositoryOf('repository', repository) }),
     sinks: {
@@ -77,6 +83,13 @@ function fileInput(name: string): string {
   const file = getInput(name);
   if (/[\r\n]/.test(file)) throw new UsageError([`${name} does not take a name on several lines`]);
   return file;
+}
+
+/** `true` is the usual one, `false` none, and anything else the name of a file. */
+function baselineIn(written: string): Pick<Inputs, 'baseline' | 'baselineFile'> {
+  if (written === '') return {};
+  const isWord = /^(?:true|false)$/i.test(written);
+  return isWord ? { baseline: written.toLowerCase() === 'true' } : { baseline: true, baselineFile: written };
 }
 
 /** `undefined` where nothing is said. */

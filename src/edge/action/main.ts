@@ -52,6 +52,7 @@ async function lintWorkspace(wanted: Inputs, workspace: string): Promise<ExitSta
     configuration: wanted.configuration,
     settings: settingsOf(wanted),
     now: new Date(),
+    ...(wanted.baselineFile === undefined ? {} : { baselineFile: wanted.baselineFile }),
     ...(wanted.shard === undefined ? {} : { shard: wanted.shard }),
     ...(wanted.repository === undefined ? {} : { repository: wanted.repository }),
     ...(comparison === undefined ? {} : { comparison }),
@@ -109,12 +110,13 @@ function baseFetcher(event: WorkflowEvent, token: string): FetchBase {
 }
 
 /** What the inputs say of what the configuration file says too. */
-function settingsOf({ pedantic, failOn, expiryDays, noFiles }: Inputs): Partial<Configuration> {
+function settingsOf({ pedantic, failOn, expiryDays, noFiles, baseline }: Inputs): Partial<Configuration> {
   return {
     ...(pedantic === undefined ? {} : { pedantic }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(expiryDays === undefined ? {} : { expiryDays }),
     ...(noFiles === undefined ? {} : { noFiles }),
+    ...(baseline === undefined ? {} : { baseline }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../findings/report.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import { annotationPlanOf, type AnnotationSlots } from '../../report/annotations.ts';
-import { countsText } from '../../report/summary.ts';
+import { countsText, whichCount } from '../../report/summary.ts';
 import { noFilesMessage, type ExitStatus } from '../verdict.ts';
 
 /** What the status of a step comes from, in a sentence of Markdown for the summary; `undefined` where nothing was found. */
@@ -26,6 +26,6 @@ export function failureText(
   if (nothing !== undefined) return nothing;
   const counting = report.findings.filter(({ state }) => state === 'new');
   const isWhole = annotationPlanOf(report, slots).shown.length === counting.length;
-  const found = `promsec found ${countsText(counting, report.comparison === undefined ? '' : 'new ')}`;
+  const found = `promsec found ${countsText(counting, whichCount(report))}`;
   return isWhole ? found : `${found}; the summary of the job lists them`;
 }

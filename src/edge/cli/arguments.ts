@@ -12,7 +12,7 @@ import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The first words that name a command. */
-export const COMMANDS = ['lint', 'merge', 'files', 'certificates', 'explain', 'rules'] as const;
+export const COMMANDS = ['lint', 'merge', 'files', 'certificates', 'explain', 'rules', 'baseline'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What the command line asks for. */
@@ -25,6 +25,10 @@ export interface Command {
   readonly certificateFormat: CertificateFormat;
   readonly output?: string;
   readonly configuration: ConfigurationChoice;
+  /** Set where what a baseline has does not count: one that is named, or the usual one. */
+  readonly baseline?: { readonly file?: string };
+  /** True where the baseline is to lose what is stale in it. */
+  readonly prunes: boolean;
   readonly failOn?: Configuration['failOn'];
   readonly isPedantic: boolean;
   /** Absent where all findings count. */
@@ -41,6 +45,8 @@ const OPTIONS = {
   output: { type: 'string' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
+  baseline: { type: 'string' },
+  prune: { type: 'boolean' },
   'fail-on': { type: 'string' },
   pedantic: { type: 'boolean' },
   scope: { type: 'string' },
@@ -55,6 +61,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** No file has this name. */
+const USUAL_BASELINE = '\0';
 const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
 /** Reads the words behind the program's name. @throws UsageError where they make no sense. */
@@ -66,9 +74,13 @@ export function commandFrom(words: readonly string[]): Command {
     throw new UsageError(['--config and --no-config exclude each other; keep one']);
   }
   const failOn = values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], FAIL_ON);
+  const baseline = baselineOf(values.baseline);
   const comparison = comparisonOf(values.scope, values.base);
   const now = values.now === undefined ? undefined : momentOf(values.now);
   const shard = values.shard === undefined ? undefined : shardOf('--shard', values.shard);
+  if (shard !== undefined && values.prune === true) {
+    throw new UsageError(['--prune needs the whole report; leave out --shard']);
+  }
   const repository = values.repository === undefined ? undefined : repositoryOf('--repository', values.repository);
   const color = values['no-color'] === true ? false : values.color;
   return {
@@ -81,6 +93,8 @@ export function commandFrom(words: readonly string[]): Command {
       isOff: values['no-config'] === true,
       ...(values.config === undefined ? {} : { file: values.config }),
     },
+    prunes: values.prune === true,
+    ...(baseline === undefined ? {} : { baseline }),
     isPedantic: values.pedantic === true,
     isVerbose: values.verbose === true,
     ...(values.output === undefined ? {} : { output: values.output }),
@@ -93,6 +107,24 @@ export function commandFrom(words: readonly string[]): Command {
   };
 }
 
+/** `--baseline` alone means the usual one; a file is named with `=`, so that no path is taken for it. */
+function withUsualBaseline(words: readonly string[]): string[] {
+  const end = words.indexOf('--');
+  return words.map((word, index) => {
+    if (word !== '--baseline' || (end !== -1 && index > end)) return word;
+    const next = words[index + 1];
+    if (next?.endsWith('.json') === true)
+      throw new UsageError([`--baseline takes a file with an equals sign: --baseline=${next}`]);
+    return `${word}=${USUAL_BASELINE}`;
+  });
+}
+
+function baselineOf(written: string | undefined): Command['baseline'] {
+  if (written === '') throw new UsageError(['--baseline= names no file; leave out the equals sign for the usual one']);
+  if (written === undefined) return undefined;
+  return written === USUAL_BASELINE ? {} : { file: written };
+}
+
 function comparisonOf(written: string | undefined, revision: string | undefined): Command['comparison'] {
   const scope = oneOf('--scope', written ?? (revision === undefined ? 'all' : 'new'), SCOPES);
   if (scope !== 'all' && revision !== undefined) return { scope, revision };
@@ -102,7 +134,7 @@ function comparisonOf(written: string | undefined, revision: string | undefined)
 }
 
 function parsed(words: readonly string[]) {
-  const settings = { args: [...words], options: OPTIONS, allowPositionals: true } as const;
+  const settings = { args: withUsualBaseline(words), options: OPTIONS, allowPositionals: true } as const;
   for (const token of parseArgs({ ...settings, strict: false, tokens: true }).tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;

@@ -8,6 +8,7 @@ Usage:
   promsec certificates [PATH ...]
                                every committed certificate, by the date of its end
                                (--format text|json|csv|ical)
+  promsec baseline             record what is found in .promsec-baseline.json, so that only what is new counts
   promsec explain RULE         why a rule is there, with an example
   promsec explain "ERROR"      what an error of Prometheus means, and where in the repository it comes from
   promsec rules                every rule, with its severity
@@ -21,6 +22,8 @@ Options:
   --scope all|new|changed-lines
                                which findings count (default: all, with --base: new)
   --base REV                   compare with where HEAD left this revision
+  --baseline[=FILE]            leave out of the count what .promsec-baseline.json, or another file, records
+  --prune                      drop from the baseline what is gone
   --pedantic                   run the pedantic rules too
   --now DATE                   compare dates with this one
   --shard I/N                  report what stands in one of N parts of the files, of which all are read

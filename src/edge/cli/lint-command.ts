@@ -1,7 +1,8 @@
 import type { Report, Reporter } from '../../findings/report.ts';
 import type { Format } from '../../report/format-names.ts';
 import { textReporter } from '../../report/text.ts';
-import { wholeReport, type Judged, type ReportRequest } from '../whole-report.ts';
+import { treeFor, wholeReport, type Judged, type ReportRequest } from '../whole-report.ts';
+import { UsageError } from '../usage-error.ts';
 import { exitStatusOf, noFilesMessage, type ExitStatus } from '../verdict.ts';
 import { VERSION } from '../../report/version.ts';
 import type { Command } from './arguments.ts';
@@ -15,10 +16,20 @@ const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'markdown']);
 /** `promsec lint`: findings on standard output or in a file, everything else on standard error. */
 export async function lintCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
   const { report, configuration } = await judged(command, terminal);
+  if (command.prunes && report.baseline === undefined && report.comparison?.isUntouched !== true) {
+    throw new UsageError(['--prune needs a baseline; add --baseline, or baseline: true to the configuration']);
+  }
   await reported(report, command, terminal);
+  if (command.prunes) await prune(report, command, terminal);
   const nothing = noFilesMessage(report, configuration);
   if (nothing !== undefined) terminal.complain(nothing);
   return exitStatusOf(report, configuration);
+}
+
+async function prune(report: Report, { words, baseline }: Command, terminal: Terminal): Promise<void> {
+  const { pruneBaseline } = await import('./baseline-command.ts');
+  const { root } = treeFor({ paths: words, folder: terminal.folder });
+  pruneBaseline(report, { named: baseline?.file, folder: terminal.folder, root }, terminal);
 }
 
 /** Writes a report as the command asks for it. */
@@ -32,12 +43,17 @@ export async function reported(report: Report, command: Command, terminal: Termi
 }
 
 async function judged(command: Command, { folder, now, watched }: Terminal): Promise<Judged> {
-  const { words, failOn, isPedantic, comparison, format, shard, repository } = command;
+  const { words, failOn, isPedantic, comparison, format, shard, repository, baseline } = command;
   const request: ReportRequest = {
     paths: words,
     folder,
     configuration: command.configuration,
-    settings: { ...(isPedantic ? { pedantic: true } : {}), ...(failOn === undefined ? {} : { failOn }) },
+    settings: {
+      ...(isPedantic ? { pedantic: true } : {}),
+      ...(failOn === undefined ? {} : { failOn }),
+      ...(baseline === undefined ? {} : { baseline: true }),
+    },
+    ...(baseline?.file === undefined ? {} : { baselineFile: baseline.file }),
     now: command.now ?? now,
     ...(shard === undefined ? {} : { shard }),
     ...(repository === undefined ? {} : { repository }),

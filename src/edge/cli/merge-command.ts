@@ -37,8 +37,8 @@ export async function mergeCommand(command: Command, terminal: Terminal): Promis
 }
 
 /** The options that say what to judge, and nothing of reports that are there. */
-function strangeOptions({ shard, repository, now, comparison }: Command): readonly string[] {
-  const options = { shard, repository, now, base: comparison };
+function strangeOptions({ shard, repository, now, comparison, baseline, prunes }: Command): readonly string[] {
+  const options = { shard, repository, now, base: comparison, baseline, prune: prunes || undefined };
   return Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 

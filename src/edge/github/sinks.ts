@@ -80,7 +80,9 @@ function sinksFor({ suggestions, checkRun, comment, audit }: Sinks, run: SinkRun
   const text = (): string => commentText(report, whereabouts);
   const sinks: Sink[] = [];
   if (audit && event.kind === 'other') {
-    const order = { ...auditNames(environment), report, whereabouts };
+    // Nothing is `existing` here but what a baseline has.
+    const counting = { ...report, findings: report.findings.filter(({ state }) => state === 'new') };
+    const order = { ...auditNames(environment), report: counting, whereabouts };
     const elsewhere = otherBranchClause(event, environment);
     sinks.push({
       input: AUDIT,

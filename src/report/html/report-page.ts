@@ -1,7 +1,7 @@
 import type { Report, Reporter } from '../../findings/report.ts';
 import { dayOf } from '../../text/days.ts';
 import { PROJECT_URL, TOOL_NAME } from '../project.ts';
-import { countsText, filesText } from '../summary.ts';
+import { countsText, filesText, whichCount } from '../summary.ts';
 import { certificatesSection } from './certificates-section.ts';
 import { fileList, filterForm } from './filters.ts';
 import { FILTER_SCRIPT } from './filter-script.ts';
@@ -36,7 +36,7 @@ function page(report: Report, version: string, commit: string | undefined): Html
   const ofExisting = findingsByFile(existing ?? [], 'file-before');
   return html`<!doctype html>
     <html lang="en">
-      ${head(`${TOOL_NAME}: ${countsText(counting ?? [], comparison === undefined ? '' : 'new ')}`, version)}
+      ${head(`${TOOL_NAME}: ${countsText(counting ?? [], whichCount(report))}`, version)}
       <body>
         <a class="skip" href="#content">Skip to the findings</a>
         ${verdictSection(report, version)}
@@ -84,10 +84,10 @@ function policy(): string {
 
 /** What counts, and what narrows down all that is listed; nothing where nothing is. */
 function findingsSection(files: readonly FileFindings[], report: Report, places: PlaceWriter): Html | undefined {
-  const { findings, comparison } = report;
+  const { findings } = report;
   if (findings.length === 0) return undefined;
   return html`<section id="findings" aria-labelledby="findings-title">
-    <h2 id="findings-title">${comparison === undefined ? 'Findings' : 'New findings'}</h2>
+    <h2 id="findings-title">${whichCount(report) === '' ? 'Findings' : 'New findings'}</h2>
     ${files.length === 0 ? html`<p class="lead">There are none.</p>` : undefined}${filterForm(findings)}
     ${fileSections(files, report, places)}
     <p id="none" hidden>No finding is like that.</p>

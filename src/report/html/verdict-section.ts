@@ -3,8 +3,9 @@ import { SEVERITIES } from '../../findings/finding.ts';
 import type { Comparison, Report } from '../../findings/report.ts';
 import { countsOf, filesOf, holdsNothing } from '../../findings/report.ts';
 import { dayOf } from '../../text/days.ts';
+import { staleText } from '../baseline-text.ts';
 import { TOOL_NAME } from '../project.ts';
-import { numbered } from '../summary.ts';
+import { numbered, whichCount } from '../summary.ts';
 import { html, type Html } from './markup.ts';
 
 /** The head of the page: what the run came to, what it was compared with, and where the rest is. */
@@ -25,19 +26,21 @@ export function verdictSection(report: Report, version: string): Html {
 
 /** What a reader has to know who takes the page for the whole, or for what is new. */
 function caveats(report: Report): Html {
-  const { withoutBase, shard, files } = report;
+  const { withoutBase, shard, baseline, files } = report;
   const nothing =
     holdsNothing(report) && html`<p>No Prometheus configuration was found in ${numbered(files.seen, 'file')}.</p> `;
+  const gone = baseline && staleText(baseline);
+  const recorded =
+    baseline && html`<p>What <code>${baseline.file}</code> has does not count.${gone && ` ${gone}.`}</p> `;
   const all = withoutBase && html`<p>Everything counts, what stood there before too: ${withoutBase}.</p> `;
   const part =
     shard && html`<p>This is part ${shard.index} of ${shard.count}: other files are in the other parts.</p> `;
-  return html`${nothing || undefined}${all}${part}`;
+  return html`${nothing || undefined}${recorded}${all}${part}`;
 }
 
 function headline(report: Report): string {
-  const { findings, comparison } = report;
-  const counting = findings.filter(({ state }) => state === 'new');
-  const which = comparison === undefined ? '' : 'new ';
+  const counting = report.findings.filter(({ state }) => state === 'new');
+  const which = whichCount(report);
   if (counting.length === 0 && holdsNothing(report)) return 'Nothing to judge';
   if (counting.length === 0) return `No ${which}findings`;
   return `${numbered(counting.length, `${which}finding`)} in ${numbered(filesOf(counting).length, 'file')}`;
