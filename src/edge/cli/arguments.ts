@@ -12,13 +12,13 @@ import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The first words that name a command. */
-export const COMMANDS = ['lint', 'merge', 'files', 'certificates', 'explain', 'rules', 'baseline'] as const;
+export const COMMANDS = ['lint', 'merge', 'files', 'certificates', 'explain', 'rules', 'baseline', 'hash'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What the command line asks for. */
 export interface Command {
   readonly name: CommandName | 'help' | 'version';
-  /** Paths, for `merge` those of reports, or for `explain` the rule or the text of an error. */
+  /** Paths, for `merge` those of reports, for `explain` the rule or the text of an error, or for `hash` the user. */
   readonly words: readonly string[];
   readonly format: Format;
   /** Of the list of certificates, which has formats of its own. */
@@ -36,6 +36,8 @@ export interface Command {
   readonly now?: Date;
   readonly shard?: Shard;
   readonly repository?: string;
+  /** Of a bcrypt hash: 4 to 31. */
+  readonly cost?: number;
   readonly isVerbose: boolean;
   readonly color?: boolean;
 }
@@ -54,6 +56,7 @@ const OPTIONS = {
   now: { type: 'string' },
   shard: { type: 'string' },
   repository: { type: 'string' },
+  cost: { type: 'string' },
   verbose: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -82,6 +85,7 @@ export function commandFrom(words: readonly string[]): Command {
     throw new UsageError(['--prune needs the whole report; leave out --shard']);
   }
   const repository = values.repository === undefined ? undefined : repositoryOf('--repository', values.repository);
+  const cost = values.cost === undefined ? undefined : costOf(values.cost);
   const color = values['no-color'] === true ? false : values.color;
   return {
     name,
@@ -103,6 +107,7 @@ export function commandFrom(words: readonly string[]): Command {
     ...(now === undefined ? {} : { now }),
     ...(shard === undefined ? {} : { shard }),
     ...(repository === undefined ? {} : { repository }),
+    ...(cost === undefined ? {} : { cost }),
     ...(color === undefined ? {} : { color }),
   };
 }
@@ -178,6 +183,12 @@ export function shardOf(option: string, text: string): Shard {
 export function repositoryOf(option: string, text: string): string {
   if (REPOSITORY_NAME.test(text)) return text;
   throw new UsageError([`${option} does not take ${text}; write owner/name`]);
+}
+
+function costOf(text: string): number {
+  const cost = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+  if (cost >= 4 && cost <= 31) return cost;
+  throw new UsageError([`--cost does not take ${text}; write a whole number from 4 to 31`]);
 }
 
 /** A day (`2027-01-31`, its first moment in UTC) or a moment in ISO 8601. @throws UsageError for anything else. */

@@ -8,6 +8,7 @@ Usage:
   promsec certificates [PATH ...]
                                every committed certificate, by the date of its end
                                (--format text|json|csv|ical)
+  promsec hash USER            ask for a password, or read it from standard input, and print an entry of basic_auth_users
   promsec baseline             record what is found in .promsec-baseline.json, so that only what is new counts
   promsec explain RULE         why a rule is there, with an example
   promsec explain "ERROR"      what an error of Prometheus means, and where in the repository it comes from
@@ -28,6 +29,7 @@ Options:
   --now DATE                   compare dates with this one
   --shard I/N                  report what stands in one of N parts of the files, of which all are read
   --repository OWNER/NAME      what the repository is called, for merge
+  --cost N                     the cost of the bcrypt hash that hash makes (default: 10)
   --verbose                    list what is not new too, and what was not read file by file
   --color | --no-color
   --version | --help
