@@ -12,7 +12,17 @@ import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The first words that name a command. */
-export const COMMANDS = ['lint', 'merge', 'files', 'certificates', 'explain', 'rules', 'baseline', 'hash'] as const;
+export const COMMANDS = [
+  'lint',
+  'merge',
+  'files',
+  'certificates',
+  'explain',
+  'rules',
+  'baseline',
+  'init',
+  'hash',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What the command line asks for. */

@@ -8,6 +8,7 @@ Usage:
   promsec certificates [PATH ...]
                                every committed certificate, by the date of its end
                                (--format text|json|csv|ical)
+  promsec init                 write a configuration file and a workflow, where there are none
   promsec hash USER            ask for a password, or read it from standard input, and print an entry of basic_auth_users
   promsec baseline             record what is found in .promsec-baseline.json, so that only what is new counts
   promsec explain RULE         why a rule is there, with an example

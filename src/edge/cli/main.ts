@@ -40,6 +40,8 @@ async function outcomeOf(command: Command, terminal: Terminal): Promise<ExitStat
       return (await import('./explain-command.ts')).explainCommand(command, terminal);
     case 'baseline':
       return (await import('./baseline-command.ts')).baselineCommand(command, terminal);
+    case 'init':
+      return (await import('./init-command.ts')).initCommand(command, terminal);
     case 'hash':
       return (await import('./hash-command.ts')).hashCommand(command, terminal);
     case 'rules':
