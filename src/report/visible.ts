@@ -15,12 +15,14 @@ const WIDE =
 /** `text` on one line, with each unseen character, line breaks and tabs too, written as `\u{202e}`. */
 export function visibleText(text: string): string {
   // Nearly always, and then the large class above need not be compiled.
-  return PLAIN.test(text) ? text : text.replace(UNSEEN, escaped);
+  return PLAIN.test(text) ? text : text.replace(UNSEEN, escapedCharacter);
 }
 
 /** `text` with its lines (LF) and tabs as they stand, and each other unseen character written as `\u{202e}`. */
 export function visibleLines(text: string): string {
-  return text.replace(UNSEEN, character => (character === '\n' || character === '\t' ? character : escaped(character)));
+  return text.replace(UNSEEN, character =>
+    character === '\n' || character === '\t' ? character : escapedCharacter(character),
+  );
 }
 
 /**
@@ -33,6 +35,7 @@ export function columnsOf(character: string): number {
   return WIDE.test(character) && !NARROW_FORM.test(character) ? 2 : 1;
 }
 
-function escaped(character: string): string {
+/** A character by its number, so that it can be seen: `\u{202e}`. */
+export function escapedCharacter(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
