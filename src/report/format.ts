@@ -1,9 +1,13 @@
 import type { Reporter } from '../findings/report.ts';
 import type { Format } from './format-names.ts';
 import { githubReporter, type AnnotationSlots } from './annotations.ts';
+import { checkstyleReporter } from './checkstyle.ts';
+import { codeQualityReporter } from './code-quality.ts';
 import { htmlReporter } from './html/report-page.ts';
 import { jsonReporter } from './json.ts';
+import { junitReporter } from './junit.ts';
 import { markdownReporter, type MarkdownOptions } from './markdown.ts';
+import { rdjsonReporter } from './rdjson.ts';
 import { sarifReporter } from './sarif.ts';
 import type { TextOptions } from './text.ts';
 import { textReporter } from './text.ts';
@@ -31,5 +35,13 @@ export function reporterFor(format: Format, options: FormatOptions): Reporter {
       return markdownReporter(options);
     case 'html':
       return htmlReporter(options);
+    case 'junit':
+      return junitReporter();
+    case 'checkstyle':
+      return checkstyleReporter();
+    case 'gitlab':
+      return codeQualityReporter();
+    case 'rdjson':
+      return rdjsonReporter();
   }
 }

@@ -57,6 +57,12 @@ export function firstLineRangeOf(span: Span): Range {
   return { ...range, endLine: range.line, endColumn: Math.max(range.column, end - start + 1) };
 }
 
+/** The first and the last line of `span`, from 1, for what shows whole lines: the break of the last is no other line. */
+export function linesOf(span: Span): { readonly first: number; readonly last: number } {
+  const { line, endLine, endColumn } = shownRangeOf(span);
+  return { first: line, last: endColumn === 1 && endLine > line ? endLine - 1 : endLine };
+}
+
 /**
  * Where the text of line `line`, counted from 1, begins and ends. Throws a RangeError where the file has no such line.
  */

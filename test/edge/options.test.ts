@@ -17,8 +17,14 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [['--pedantic=yes'], '--pedantic takes no value; see --help'],
   [['-x'], 'there is no option -x; see --help'],
   [['--format', 'jsno'], '--format does not take jsno; did you mean json?'],
-  [['--format', 'xml'], '--format does not take xml; use text, json, sarif, github, markdown, html'],
-  [['--format='], '--format does not take ; use text, json, sarif, github, markdown, html'],
+  [
+    ['--format', 'xml'],
+    '--format does not take xml; use text, json, sarif, github, markdown, html, junit, checkstyle, gitlab, rdjson',
+  ],
+  [
+    ['--format='],
+    '--format does not take ; use text, json, sarif, github, markdown, html, junit, checkstyle, gitlab, rdjson',
+  ],
   [['--fail-on', 'warn'], '--fail-on does not take warn; did you mean warning?'],
   [['--fail-on='], '--fail-on does not take ; use error, warning, note, never'],
   [['--config', 'a.yml', '--no-config'], '--config and --no-config exclude each other; keep one'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Report } from '../../src/findings/report.ts';
-import { FORMATS } from '../../src/report/format-names.ts';
+import { FORMATS, type Format } from '../../src/report/format-names.ts';
 import { reporterFor } from '../../src/report/format.ts';
 import { htmlReporter } from '../../src/report/html/report-page.ts';
 import { markdownReporter } from '../../src/report/markdown.ts';
@@ -11,6 +11,7 @@ import { SourceFile } from '../../src/text/source.ts';
 import { viewOf } from '../runner/step-view.ts';
 import { readPage } from './html/read-page.ts';
 import { hostile, JOINED, UNSEEN } from './hostile-pieces.ts';
+import { readXml } from './read-xml.ts';
 import { rendered } from './rendered-markdown.ts';
 import { findingOf, reportOf } from './sample.ts';
 import { commandsIn } from './workflow-commands.ts';
@@ -64,6 +65,9 @@ function holdsFor(check: (report: Report, text: string) => void): void {
 }
 
 const options = { color: false, verbose: true, version: '1.2.3', commit: COMMIT, verdict: 'This fails the step.' };
+
+const READ_AS_JSON: ReadonlySet<Format> = new Set(['json', 'sarif', 'gitlab', 'rdjson']);
+const READ_AS_XML: ReadonlySet<Format> = new Set(['junit', 'checkstyle']);
 
 /** The tags that make a page, without those that only keep text apart, and without where links lead. */
 function structureOf(markdown: string): readonly string[] {
@@ -141,7 +145,9 @@ describe('whatever stands in names, files and values', () => {
       expect(output.includes(SECRET)).toBe(false);
       const printed = format === 'text' ? plainLogText(output) : output;
       if (format !== 'github') expect(commandsIn(printed)).toEqual([]);
-      if (format === 'json' || format === 'sarif') expect(() => void JSON.parse(output)).not.toThrow();
+      if (READ_AS_JSON.has(format)) expect(() => void JSON.parse(output)).not.toThrow();
+      if (READ_AS_XML.has(format)) expect(() => void readXml(output)).not.toThrow();
+      if (format !== 'github') expect(UNSEEN.test(output)).toBe(false);
     });
   });
 });

@@ -18,6 +18,10 @@ const outputs = [
   { golden: 'sample.github.txt', format: 'github', options: plain },
   { golden: 'sample.md', format: 'markdown', options: plain },
   { golden: 'sample.html', format: 'html', options: plain },
+  { golden: 'sample.junit.xml', format: 'junit', options: plain },
+  { golden: 'sample.checkstyle.xml', format: 'checkstyle', options: plain },
+  { golden: 'sample.gitlab.json', format: 'gitlab', options: plain },
+  { golden: 'sample.rdjson', format: 'rdjson', options: plain },
 ] as const;
 
 /** Each run of twelve characters in a secret, so that a part of one is noticed too; as `-----BEGIN ` alone is none. */
@@ -47,9 +51,12 @@ test.each(outputs)('the same report gives the same bytes in $golden, which end a
   expect(output).not.toMatch(/[^\S\n]\n/);
 });
 
-test.each(['json', 'sarif', 'markdown', 'html'] as const)('the runner finds no command in %s', format => {
-  expect(commandsIn(reporterFor(format, plain)(sample))).toEqual([]);
-});
+test.each(FORMATS.filter(format => format !== 'text' && format !== 'github'))(
+  'the runner finds no command in %s',
+  format => {
+    expect(commandsIn(reporterFor(format, plain)(sample))).toEqual([]);
+  },
+);
 
 test('the runner finds no command in the text report once it is plain log text', () => {
   const text = reporterFor('text', plain)(sample);

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { SEVERITIES } from '../../src/findings/finding.ts';
+import type { Report } from '../../src/findings/report.ts';
+import { checkstyleReporter } from '../../src/report/checkstyle.ts';
+import { codeQualityReporter } from '../../src/report/code-quality.ts';
+import { rdjsonReporter } from '../../src/report/rdjson.ts';
+import { SourceFile } from '../../src/text/source.ts';
+import { changeSample } from './change-sample.ts';
+import { elementsIn, readXml } from './read-xml.ts';
+import { findingOf, placeOf, reportOf, sample } from './sample.ts';
+import { faultsOfForm } from './xml-form.ts';
+
+const REPORTS = [
+  { name: 'a report with everything', report: sample },
+  { name: 'the report on a pull request', report: changeSample },
+  { name: 'a clean report', report: reportOf([]) },
+];
+const file = new SourceFile('a b/ä.yml', 'a: 1\nb: {\n  c: 3 }\nd: 4\n');
+const twice = findingOf({ at: placeOf(file, 'a: 1') });
+const block = findingOf({ at: placeOf(file, 'b: {\n  c: 3 }\n'), severity: 'warning' });
+const last = findingOf({ at: placeOf(file, 'd: 4'), severity: 'note', state: 'existing' });
+
+function schemaIn(name: string): object {
+  return JSON.parse(readFileSync(`test/report/fixtures/${name}`, 'utf8'));
+}
+
+/** What the tests read of a Code Quality report. */
+interface Degradation {
+  readonly description: string;
+  readonly fingerprint: string;
+  readonly severity: string;
+  readonly location: { readonly path: string; readonly lines: object };
+}
+
+function degradationsOf(report: Report): readonly Degradation[] {
+  return JSON.parse(codeQualityReporter()(report));
+}
+
+function diagnosticsOf(report: Report): readonly Record<string, unknown>[] {
+  return JSON.parse(rdjsonReporter()(report)).diagnostics;
+}
+
+describe('a Code Quality report of GitLab', () => {
+  const validate = new Ajv().compile(schemaIn('gitlab-code-quality.schema.json'));
+
+  test.each(REPORTS)('has the form that GitLab reads for $name, with all findings', ({ report }) => {
+    const degradations = degradationsOf(report);
+    validate(degradations);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(degradations).toHaveLength(report.findings.length);
+  });
+
+  test('has a fingerprint for each finding, which stays when lines move', () => {
+    const moved = new SourceFile(file.path, `# a comment\n${file.text}`);
+    const fingerprints = degradationsOf(reportOf([twice, block])).map(({ fingerprint }) => fingerprint);
+    const movedToo = [findingOf({ at: placeOf(moved, 'a: 1') }), findingOf({ at: placeOf(moved, 'c: 3') })];
+    expect(new Set(fingerprints).size).toBe(2);
+    expect(degradationsOf(reportOf(movedToo)).map(({ fingerprint }) => fingerprint)).toEqual(fingerprints);
+  });
+
+  test('has paths and whole lines as they are', () => {
+    expect(degradationsOf(reportOf([block, last])).map(({ severity, location }) => [severity, location])).toEqual([
+      ['major', { path: 'a b/ä.yml', lines: { begin: 2, end: 3 } }],
+      ['info', { path: 'a b/ä.yml', lines: { begin: 4, end: 4 } }],
+    ]);
+  });
+});
+
+describe('the diagnostics of reviewdog', () => {
+  const validate = new Ajv().compile(schemaIn('rdjson.schema.json'));
+
+  test.each(REPORTS)('have the form of its protocol for $name, with all findings', ({ report }) => {
+    validate(JSON.parse(rdjsonReporter()(report)));
+    expect(validate.errors ?? []).toEqual([]);
+    expect(diagnosticsOf(report)).toHaveLength(report.findings.length);
+  });
+
+  test('have whole lines, and lead to the page of the rule', () => {
+    expect(diagnosticsOf(reportOf([block]))).toMatchObject([
+      {
+        location: { path: 'a b/ä.yml', range: { start: { line: 2 }, end: { line: 3 } } },
+        severity: 'WARNING',
+        code: {
+          value: 'insecure-skip-verify',
+          url: 'https://github.com/promsec/promsec/blob/v1/docs/rules/insecure-skip-verify.md',
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['remove `insecure_skip_verify` and set ca_file', 'remove `insecure_skip_verify` and set ca_file'],
+    ['job "@all" is wrong', 'job "<span>@</span>all" is wrong'],
+    ['job `a` @all `b` is wrong', 'job <code>a</code> <span>@</span>all <code>b</code> is wrong'],
+    ['job <img src=x> is wrong', 'job &lt;img src=x&gt; is wrong'],
+    ['job [a](b) is ` wrong', 'job \\[a\\](b) is \\` wrong'],
+  ])('are plain text but where a comment would make more of it: %s', (message, want) => {
+    expect(diagnosticsOf(reportOf([{ ...twice, message }]))).toMatchObject([{ message: want }]);
+  });
+});
+
+describe('the results of Checkstyle', () => {
+  test.each(REPORTS)('have its form for $name, with all findings', ({ report }) => {
+    const document = readXml(checkstyleReporter()(report));
+    expect(faultsOfForm(document, 'checkstyle')).toEqual([]);
+    expect(elementsIn(document, 'error')).toHaveLength(report.findings.length);
+  });
+
+  test('name a file once, by its very path, and have lines, columns and severities', () => {
+    const odd = new SourceFile('a\tb\u200b<&">.yml', 'x: 1\n');
+    const findings = [...SEVERITIES.map(severity => ({ ...block, severity })), findingOf({ at: placeOf(odd, '1') })];
+    const document = readXml(checkstyleReporter()(reportOf(findings)));
+    expect(elementsIn(document, 'file').map(({ attributes }) => attributes['name'])).toEqual([file.path, odd.path]);
+    expect(
+      elementsIn(document, 'error').map(({ attributes: { line, column, severity } }) => [line, column, severity]),
+    ).toEqual([
+      ['2', '1', 'error'],
+      ['2', '1', 'warning'],
+      ['2', '1', 'info'],
+      ['1', '4', 'error'],
+    ]);
+  });
+
+  test('have the related places in the message', () => {
+    const related = [{ at: placeOf(file, 'd: 4'), message: 'see here' }];
+    const document = readXml(checkstyleReporter()(reportOf([{ ...twice, message: 'wrong', related }])));
+    const [error] = elementsIn(document, 'error');
+    expect(error?.attributes['message']).toBe('wrong\na b/ä.yml:4: see here');
+  });
+});
