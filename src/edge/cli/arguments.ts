@@ -22,13 +22,14 @@ export const COMMANDS = [
   'baseline',
   'init',
   'hash',
+  'completion',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What the command line asks for. */
 export interface Command {
   readonly name: CommandName | 'help' | 'version';
-  /** Paths, for `merge` those of reports, for `explain` the rule or the text of an error, or for `hash` the user. */
+  /** Paths; of reports for `merge`, the rule or the text of an error for `explain`, the user for `hash`, the shell for `completion`. */
   readonly words: readonly string[];
   readonly format: Format;
   /** Of the list of certificates, which has formats of its own. */
@@ -52,17 +53,30 @@ export interface Command {
   readonly color?: boolean;
 }
 
-const OPTIONS = {
-  format: { type: 'string' },
-  output: { type: 'string' },
-  config: { type: 'string' },
+const FAIL_ON = [...SEVERITIES, 'never'] as const;
+
+/** What an option takes, as far as a shell can offer it. */
+export type Offered = readonly string[] | 'file' | 'revision';
+
+/** An option as `parseArgs` of Node reads it, and what it takes where that can be told. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly offers?: Offered;
+}
+
+/** Every option. */
+export const OPTIONS = {
+  format: { type: 'string', offers: FORMATS },
+  output: { type: 'string', offers: 'file' },
+  config: { type: 'string', offers: 'file' },
   'no-config': { type: 'boolean' },
-  baseline: { type: 'string' },
+  baseline: { type: 'string', offers: 'file' },
   prune: { type: 'boolean' },
-  'fail-on': { type: 'string' },
+  'fail-on': { type: 'string', offers: FAIL_ON },
   pedantic: { type: 'boolean' },
-  scope: { type: 'string' },
-  base: { type: 'string' },
+  scope: { type: 'string', offers: SCOPES },
+  base: { type: 'string', offers: 'revision' },
   now: { type: 'string' },
   shard: { type: 'string' },
   repository: { type: 'string' },
@@ -72,11 +86,10 @@ const OPTIONS = {
   'no-color': { type: 'boolean' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
-} as const;
+} as const satisfies Readonly<Record<string, Option>>;
 
 /** No file has this name. */
 const USUAL_BASELINE = '\0';
-const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
 /** Reads the words behind the program's name. @throws UsageError where they make no sense. */
 export function commandFrom(words: readonly string[]): Command {

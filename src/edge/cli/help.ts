@@ -14,9 +14,11 @@ Usage:
   promsec explain RULE         why a rule is there, with an example
   promsec explain "ERROR"      what an error of Prometheus means, and where in the repository it comes from
   promsec rules                every rule, with its severity
+  promsec completion bash|zsh|fish
+                               what makes the shell complete commands, options and their values
 
 Options:
-  --format text|json|sarif|github|markdown|html
+  --format text|json|sarif|github|markdown|html|junit|checkstyle|gitlab|rdjson
   --output FILE                write the report to a file
   --config FILE | --no-config  another configuration file, or none
   --fail-on error|warning|note|never

@@ -46,6 +46,8 @@ async function outcomeOf(command: Command, terminal: Terminal): Promise<ExitStat
       return (await import('./hash-command.ts')).hashCommand(command, terminal);
     case 'rules':
       return (await import('./rules-command.ts')).rulesCommand(command, terminal);
+    case 'completion':
+      return (await import('./completion-command.ts')).completionCommand(command, terminal);
     case 'version':
       terminal.print(`promsec ${VERSION}\n`);
       return 0;

@@ -1,0 +1,40 @@
+import { CERTIFICATE_FORMATS } from '../../../report/certificates/certificate-formats.ts';
+import { RULES } from '../../../rules/index.ts';
+import { ENGINE_RULES } from '../../../findings/engine-rules.ts';
+import { COMMANDS, OPTIONS, type Offered, type Option } from '../arguments.ts';
+
+/** The shells that can complete what is typed. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+/** An option as it is typed. */
+export interface OfferedOption {
+  /** `--format`. */
+  readonly flag: string;
+  /** `-h`. */
+  readonly short?: string;
+  readonly takesValue: boolean;
+  readonly offers?: Offered;
+}
+
+/** What a shell offers behind `promsec`. Every word is of letters, digits, `.`, `-` and `_`, and needs no quotes. */
+export interface Offers {
+  readonly commands: readonly string[];
+  readonly options: readonly OfferedOption[];
+  /** Words in the place of paths, by command. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** What an option takes with one command alone, by command and then by option. */
+  readonly special: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** Made of the tables that the command line is read by. */
+export const OFFERS: Offers = {
+  commands: COMMANDS,
+  options: Object.entries<Option>(OPTIONS).map(([name, { type, short, offers }]) => ({
+    flag: `--${name}`,
+    takesValue: type === 'string',
+    ...(short === undefined ? {} : { short: `-${short}` }),
+    ...(offers === undefined ? {} : { offers }),
+  })),
+  words: { completion: SHELLS, explain: [...RULES, ...ENGINE_RULES].map(({ id }) => id), rules: [] },
+  special: { certificates: { '--format': CERTIFICATE_FORMATS } },
+};
