@@ -2,10 +2,16 @@ import type { OfferedOption, Offers } from './offers.ts';
 
 /** What `source <(promsec completion zsh)` reads behind `compinit`, or a file `_promsec` in a folder of `$fpath` holds. */
 export function zshCompletion({ commands, options, words, special }: Offers): string {
-  const specialCases = Object.entries(special).map(([command, byFlag]) => {
-    const changed = options.map(option => ({ ...option, offers: byFlag[option.flag] ?? option.offers ?? [] }));
-    return `    ${command})\n      options=(\n${specsOf(changed)}      )\n      ;;\n`;
-  });
+  const lists = Object.entries(special).flatMap(([command, byFlag]) =>
+    Object.entries(byFlag).map(([flag, values]) =>
+      listOf(
+        command,
+        values,
+        options.find(option => option.flag === flag),
+      ),
+    ),
+  );
+  const specialFlags = new Set(Object.values(special).flatMap(byFlag => Object.keys(byFlag)));
   const wordCases = Object.entries(words).map(
     ([command, offered]) => `        ${command}) ${offered.length === 0 ? '' : `compadd -- ${offered.join(' ')} `};;\n`,
   );
@@ -15,10 +21,8 @@ _promsec() {
   local -a options line
   local context state state_descr
   typeset -A opt_args
-  options=(
-${specsOf(options)}  )
-  case \${words[(r)(${Object.keys(special).join('|')})]} in
-${specialCases.join('')}  esac
+${lists.join('')}  options=(
+${specsOf(options, specialFlags)}  )
   _arguments $options '1: :->first' '*: :->rest'
   case $state in
     first)
@@ -43,16 +47,31 @@ fi
 `;
 }
 
-function specsOf(options: readonly OfferedOption[]): string {
+/** A variable with what an option offers, which is something else with one command. */
+function listOf(command: string, values: readonly string[], option: OfferedOption | undefined): string {
+  if (option === undefined || typeof option.offers !== 'object') throw new Error(`${command} changes no list`);
+  const name = variableOf(option.flag);
+  return `  local ${name}='${option.offers.join(' ')}'
+  [[ -z \${words[(r)${command}]} ]] || ${name}='${values.join(' ')}'
+`;
+}
+
+function variableOf(flag: string): string {
+  return flag.slice(2).replaceAll('-', '_');
+}
+
+function specsOf(options: readonly OfferedOption[], special: ReadonlySet<string>): string {
   return options
-    .flatMap(option =>
-      [option.flag, ...(option.short === undefined ? [] : [option.short])].map(flag => specOf(flag, option)),
-    )
-    .map(spec => `    '${spec}'\n`)
+    .flatMap(({ short, ...option }) => [option, ...(short === undefined ? [] : [{ ...option, flag: short }])])
+    .map(option => (special.has(option.flag) ? specialSpecOf(option) : `    '${specOf(option)}'\n`))
     .join('');
 }
 
-function specOf(flag: string, { takesValue, offers = [] }: OfferedOption): string {
+function specialSpecOf({ flag }: OfferedOption): string {
+  return `    "${flag}=:value:(\$${variableOf(flag)})"\n`;
+}
+
+function specOf({ flag, takesValue, offers = [] }: OfferedOption): string {
   if (!takesValue) return flag;
   if (offers === 'file') return `${flag}=:file:_files`;
   if (offers === 'revision') return `${flag}=:revision:_promsec_revisions`;

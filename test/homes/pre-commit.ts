@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { INSECURE } from '../edge/documents.ts';
+import type { Check } from './check.ts';
+
+const PROMSEC = join(import.meta.dirname, '../../src/index.js');
+
+/**
+ * That pre-commit itself runs the hook on what a commit changes. The hook is ours but for its language: what it installs
+ * is the program that was built, so that nothing is fetched.
+ */
+export function preCommitChecks(scratch: string): readonly Check[] {
+  const folder = join(scratch, 'repository');
+  const bin = join(scratch, 'bin');
+  mkdirSync(folder);
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'promsec'), `#!/bin/sh\nexec '${process.execPath}' '${PROMSEC}' "$@"\n`);
+  chmodSync(join(bin, 'promsec'), 0o755);
+  const env = {
+    PATH: `${bin}${delimiter}${process.env['PATH']}`,
+    HOME: scratch,
+    GIT_CONFIG_NOSYSTEM: '1',
+    PRE_COMMIT_COLOR: 'never',
+  };
+  const ran = (
+    command: string,
+    ...words: readonly string[]
+  ): { readonly status: number | null; readonly output: string } => {
+    const { status, stdout, stderr } = spawnSync(command, words, {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    return { status, output: stdout + stderr };
+  };
+  const git = (...words: readonly string[]): void => {
+    const { status, output } = ran('git', '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words);
+    if (status !== 0) throw new Error(output);
+  };
+  const committing = (
+    files: Readonly<Record<string, string>>,
+  ): { readonly status: number | null; readonly places: string } => {
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    git('add', '--all');
+    const { status, output } = ran('pre-commit', 'run');
+    const places = new Set([...output.matchAll(/^ +--> (.*?):/gm)].map(([, path = '']) => path));
+    return { status, places: [...places].sort().join(', ') };
+  };
+  const setUp = (): void => {
+    // The file is ours, and pre-commit complains of what is not as it should be.
+    const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly [Record<string, unknown>];
+    const configuration = { repos: [{ repo: 'local', hooks: [{ ...hook, language: 'system' }] }] };
+    git('init', '--quiet');
+    writeFileSync(join(folder, '.pre-commit-config.yaml'), stringify(configuration));
+    writeFileSync(join(folder, 'old.yml'), INSECURE);
+    git('add', '--all');
+    git('commit', '--quiet', '--no-verify', '--message', 'before');
+  };
+  const expecting = (files: Readonly<Record<string, string>>, status: number, places: string): readonly string[] => {
+    const got = committing(files);
+    git('commit', '--quiet', '--no-verify', '--allow-empty', '--message', 'next');
+    return got.status === status && got.places === places
+      ? []
+      : [`${JSON.stringify(got)}, not ${status} and ${places}`];
+  };
+  return [
+    {
+      name: 'pre-commit takes the hook as it is',
+      faults: () => hookFaults(ran('pre-commit', 'validate-manifest', join(process.cwd(), '.pre-commit-hooks.yaml'))),
+    },
+    {
+      name: 'pre-commit judges the files that a commit changes, and no other',
+      faults: () => {
+        setUp();
+        return expecting({ 'a new.yml': INSECURE, 'notes.txt': INSECURE }, 1, 'a new.yml');
+      },
+    },
+    {
+      name: 'pre-commit passes a commit that mends',
+      faults: () => expecting({ 'a new.yml': 'scrape_configs: []\n' }, 0, ''),
+    },
+    { name: 'pre-commit does not run the hook for other files', faults: () => expecting({ 'notes.txt': 'x' }, 0, '') },
+  ];
+}
+
+function hookFaults({
+  status,
+  output,
+}: {
+  readonly status: number | null;
+  readonly output: string;
+}): readonly string[] {
+  return status === 0 ? [] : [output];
+}
