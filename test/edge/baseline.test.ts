@@ -86,7 +86,7 @@ test('the configuration asks for the usual baseline, and an option names another
   expect(await runIn(folder, ['--baseline', 'old.json'])).toEqual({
     status: 2,
     output: '',
-    complaints: ['--baseline takes a file with an equals sign: --baseline=old.json'],
+    complaints: ['--baseline takes its value with an equals sign: --baseline=old.json'],
   });
 });
 

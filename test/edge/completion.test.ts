@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS, OPTIONS } from '../../src/edge/cli/arguments.ts';
+import { COMMANDS, OPTIONS } from '../../src/edge/cli/options.ts';
 import { OFFERS, SHELLS } from '../../src/edge/cli/completion/offers.ts';
 import { CERTIFICATE_FORMATS } from '../../src/report/certificates/certificate-formats.ts';
 import { FORMATS } from '../../src/report/format-names.ts';
@@ -44,6 +44,8 @@ test.each([
   ['a date', ['--now', ''], []],
   ['a file to write', ['--output', 'report.'], ['report.sarif']],
   ['a path of a command', ['files', 'de'], ['deploy']],
+  ['a file behind = of what may stand alone', ['--baseline', '=', 'report.'], ['report.sarif']],
+  ['the word behind what may stand alone', ['--baseline', 'me'], ['merge']],
   [
     'the value of an option that has the name of a command',
     ['--output', 'merge', 'explain', 'weak-tls'],

@@ -65,7 +65,15 @@ test('help names every option and command', async () => {
     'color',
     'no-color',
   ];
-  for (const word of [...options.map(option => `--${option}`), 'merge', 'files', 'explain', 'rules', 'baseline', '--version']) {
+  for (const word of [
+    ...options.map(option => `--${option}`),
+    'merge',
+    'files',
+    'explain',
+    'rules',
+    'baseline',
+    '--version',
+  ]) {
     expect(output).toContain(word);
   }
   for (const words of [['-h'], ['lint', '--help'], ['explain', '--help']]) {

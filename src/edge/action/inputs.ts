@@ -3,7 +3,8 @@ import { SEVERITIES } from '../../findings/finding.ts';
 import type { Shard } from '../../findings/report.ts';
 import { SCOPES, type Scope } from '../../policy/comparison.ts';
 import type { Configuration } from '../../policy/configuration.ts';
-import { oneOf, repositoryOf, shardOf } from '../cli/arguments.ts';
+import { repositoryOf, shardOf } from '../cli/arguments.ts';
+import { oneOf } from '../cli/options.ts';
 import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
 

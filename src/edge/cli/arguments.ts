@@ -1,30 +1,13 @@
-import { parseArgs } from 'node:util';
-import { SEVERITIES } from '../../findings/finding.ts';
 import type { Shard } from '../../findings/report.ts';
 import { REPOSITORY_NAME } from '../../findings/repository-name.ts';
 import { MOST_SHARDS } from '../../findings/shard.ts';
-import { nearAdvice, nearName } from '../../text/near-name.ts';
 import { CERTIFICATE_FORMATS, type CertificateFormat } from '../../report/certificates/certificate-formats.ts';
 import { FORMATS, type Format } from '../../report/format-names.ts';
 import { SCOPES, type Scope } from '../../policy/comparison.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** The first words that name a command. */
-export const COMMANDS = [
-  'lint',
-  'merge',
-  'files',
-  'certificates',
-  'explain',
-  'rules',
-  'baseline',
-  'init',
-  'hash',
-  'completion',
-] as const;
-export type CommandName = (typeof COMMANDS)[number];
+import { COMMANDS, FAIL_ON, oneOf, optionsFrom, USUAL_BASELINE, type CommandName } from './options.ts';
 
 /** What the command line asks for. */
 export interface Command {
@@ -53,47 +36,9 @@ export interface Command {
   readonly color?: boolean;
 }
 
-const FAIL_ON = [...SEVERITIES, 'never'] as const;
-
-/** What an option takes, as far as a shell can offer it. */
-export type Offered = readonly string[] | 'file' | 'revision';
-
-/** An option as `parseArgs` of Node reads it, and what it takes where that can be told. */
-export interface Option {
-  readonly type: 'string' | 'boolean';
-  readonly short?: string;
-  readonly offers?: Offered;
-}
-
-/** Every option. */
-export const OPTIONS = {
-  format: { type: 'string', offers: FORMATS },
-  output: { type: 'string', offers: 'file' },
-  config: { type: 'string', offers: 'file' },
-  'no-config': { type: 'boolean' },
-  baseline: { type: 'string', offers: 'file' },
-  prune: { type: 'boolean' },
-  'fail-on': { type: 'string', offers: FAIL_ON },
-  pedantic: { type: 'boolean' },
-  scope: { type: 'string', offers: SCOPES },
-  base: { type: 'string', offers: 'revision' },
-  now: { type: 'string' },
-  shard: { type: 'string' },
-  repository: { type: 'string' },
-  cost: { type: 'string' },
-  verbose: { type: 'boolean' },
-  color: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  version: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies Readonly<Record<string, Option>>;
-
-/** No file has this name. */
-const USUAL_BASELINE = '\0';
-
 /** Reads the words behind the program's name. @throws UsageError where they make no sense. */
 export function commandFrom(words: readonly string[]): Command {
-  const { values, positionals } = parsed(words);
+  const { values, positionals } = optionsFrom(words);
   const first = COMMANDS.find(name => name === positionals[0]);
   const name = values.help === true ? 'help' : values.version === true ? 'version' : (first ?? 'lint');
   if (values.config !== undefined && values['no-config'] === true) {
@@ -135,18 +80,6 @@ export function commandFrom(words: readonly string[]): Command {
   };
 }
 
-/** `--baseline` alone means the usual one; a file is named with `=`, so that no path is taken for it. */
-function withUsualBaseline(words: readonly string[]): string[] {
-  const end = words.indexOf('--');
-  return words.map((word, index) => {
-    if (word !== '--baseline' || (end !== -1 && index > end)) return word;
-    const next = words[index + 1];
-    if (next?.endsWith('.json') === true)
-      throw new UsageError([`--baseline takes a file with an equals sign: --baseline=${next}`]);
-    return `${word}=${USUAL_BASELINE}`;
-  });
-}
-
 function baselineOf(written: string | undefined): Command['baseline'] {
   if (written === '') throw new UsageError(['--baseline= names no file; leave out the equals sign for the usual one']);
   if (written === undefined) return undefined;
@@ -159,38 +92,6 @@ function comparisonOf(written: string | undefined, revision: string | undefined)
   if (scope !== 'all') throw new UsageError([`--scope ${scope} needs a --base, such as --base origin/main`]);
   if (revision !== undefined) throw new UsageError(['--scope all compares with nothing; leave out --base']);
   return undefined;
-}
-
-function parsed(words: readonly string[]) {
-  const settings = { args: withUsualBaseline(words), options: OPTIONS, allowPositionals: true } as const;
-  for (const token of parseArgs({ ...settings, strict: false, tokens: true }).tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
-    if (!isOption(name)) throw unknownOption(rawName, name);
-    const takesValue = OPTIONS[name].type === 'string';
-    if (!takesValue && value !== undefined) throw new UsageError([`${rawName} takes no value; see --help`]);
-    const isOptionItself = inlineValue === false && /^-./.test(value);
-    if (takesValue && (value === undefined || isOptionItself))
-      throw new UsageError([`${rawName} needs a value; see --help`]);
-  }
-  return parseArgs(settings);
-}
-
-function isOption(name: string): name is keyof typeof OPTIONS {
-  return Object.hasOwn(OPTIONS, name);
-}
-
-function unknownOption(asWritten: string, name: string): UsageError {
-  const near = nearName(name, Object.keys(OPTIONS));
-  const advice = near === undefined ? 'see --help' : `did you mean --${near}?`;
-  return new UsageError([`there is no option ${asWritten}; ${advice}`]);
-}
-
-/** One of a fixed set of words. @throws UsageError with the set, and the near word where there is one. */
-export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
-  const found = words.find(word => word === value);
-  if (found !== undefined) return found;
-  throw new UsageError([`${option} does not take ${value}; ${nearAdvice(value, words, `use ${words.join(', ')}`)}`]);
 }
 
 /** A part of a report: `2/4`. @throws UsageError for anything else. */

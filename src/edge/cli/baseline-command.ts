@@ -6,7 +6,7 @@ import { numbered } from '../../report/summary.ts';
 import { visibleText } from '../../report/visible.ts';
 import { baselinePath, prunedText, type BaselinePlace } from '../baseline.ts';
 import { BASELINE_PLACE, configurationFor } from '../configuration.ts';
-import { linted } from '../linted.ts';
+import { linted } from '../../lint/linted.ts';
 import { writeOwnFile } from '../own-file.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ExitStatus } from '../verdict.ts';

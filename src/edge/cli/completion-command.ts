@@ -1,5 +1,6 @@
 import { UsageError } from '../usage-error.ts';
-import { oneOf, type Command } from './arguments.ts';
+import type { Command } from './arguments.ts';
+import { oneOf } from './options.ts';
 import { bashCompletion } from './completion/bash.ts';
 import { fishCompletion } from './completion/fish.ts';
 import { OFFERS, SHELLS, type Offers } from './completion/offers.ts';

@@ -1,12 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { VERSION } from '../../report/version.ts';
 import { nearName } from '../../text/near-name.ts';
 import { NoSuchPath } from '../tree.ts';
 import { linesFor } from '../usage-error.ts';
 import type { ExitStatus } from '../verdict.ts';
-import { VERSION } from '../../report/version.ts';
-import { commandFrom, COMMANDS, type Command } from './arguments.ts';
+import { commandFrom, type Command } from './arguments.ts';
 import { lintCommand } from './lint-command.ts';
+import { COMMANDS } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 /**

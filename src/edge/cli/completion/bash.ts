@@ -2,7 +2,8 @@ import type { OfferedOption, Offers } from './offers.ts';
 
 /** What `source <(promsec completion bash)` reads. It needs nothing but bash 4, not even the package bash-completion. */
 export function bashCompletion({ commands, options, words, special }: Offers): string {
-  const valued = options.filter(({ takesValue }) => takesValue);
+  const valued = options.filter(({ takesValue }) => takesValue !== 'no');
+  const either = valued.filter(({ takesValue }) => takesValue === 'optionally').map(({ flag }) => flag);
   const flags = options.flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short]));
   const specialCases = Object.entries(special).flatMap(([command, byFlag]) =>
     Object.entries(byFlag).map(([flag, values]) => valueCase(`${command}${flag}`, values)),
@@ -15,6 +16,10 @@ _promsec() {
       [[ \${COMP_WORDS[index]} == = ]] || option=
       continue
     fi
+    # These take a value behind an equals sign alone, at which bash parts words.
+    case \${COMP_WORDS[index]} in
+      ${either.join(' | ')}) [[ \${COMP_WORDS[index + 1]} == = ]] || continue ;;
+    esac
     case \${COMP_WORDS[index]} in
       ${valued.map(({ flag }) => flag).join(' | ')}) option=\${COMP_WORDS[index]} ;;
       -*) ;;

@@ -22,17 +22,17 @@ ${lines.join('\n')}
 function optionLines(option: OfferedOption, special: Offers['special']): readonly string[] {
   const { flag, short, takesValue, offers = [] } = option;
   const start = `complete -c promsec -l ${flag.slice(2)}${short === undefined ? '' : ` -s ${short.slice(1)}`}`;
-  if (!takesValue) return [start];
-  if (offers === 'file') return [`${start} -r -F`];
-  if (offers === 'revision') return [`${start} -x -a "${REVISIONS}"`];
+  if (takesValue === 'no') return [start];
+  const required = takesValue === 'yes' ? ' -r' : '';
+  if (offers === 'file') return [`${start}${required} -F`];
+  const value = `${start}${required} -f`;
+  if (offers === 'revision') return [`${value} -a "${REVISIONS}"`];
   const commands = Object.entries(special).filter(([, byFlag]) => byFlag[flag] !== undefined);
   const others = commands.map(([command]) => `not ${behind(command)}`).join('; and ');
   const list = offers.length === 0 ? '' : ` -a '${offers.join(' ')}'`;
   return [
-    `${start} -x${others === '' ? '' : ` -n '${others}'`}${list}`,
-    ...commands.map(
-      ([command, byFlag]) => `${start} -x -n '${behind(command)}' -a '${(byFlag[flag] ?? []).join(' ')}'`,
-    ),
+    `${value}${others === '' ? '' : ` -n '${others}'`}${list}`,
+    ...commands.map(([command, byFlag]) => `${value} -n '${behind(command)}' -a '${(byFlag[flag] ?? []).join(' ')}'`),
   ];
 }
 

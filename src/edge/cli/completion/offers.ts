@@ -1,7 +1,7 @@
 import { CERTIFICATE_FORMATS } from '../../../report/certificates/certificate-formats.ts';
 import { RULES } from '../../../rules/index.ts';
 import { ENGINE_RULES } from '../../../findings/engine-rules.ts';
-import { COMMANDS, OPTIONS, type Offered, type Option } from '../arguments.ts';
+import { COMMANDS, OPTIONS, type Offered, type Option } from '../options.ts';
 
 /** The shells that can complete what is typed. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -12,7 +12,8 @@ export interface OfferedOption {
   readonly flag: string;
   /** `-h`. */
   readonly short?: string;
-  readonly takesValue: boolean;
+  /** Whether it takes a value: in a word of its own or behind `=`, or behind `=` alone where it means something without. */
+  readonly takesValue: 'no' | 'yes' | 'optionally';
   readonly offers?: Offered;
 }
 
@@ -29,9 +30,9 @@ export interface Offers {
 /** Made of the tables that the command line is read by. */
 export const OFFERS: Offers = {
   commands: COMMANDS,
-  options: Object.entries<Option>(OPTIONS).map(([name, { type, short, offers }]) => ({
+  options: Object.entries<Option>(OPTIONS).map(([name, { type, short, offers, alone }]) => ({
     flag: `--${name}`,
-    takesValue: type === 'string',
+    takesValue: type === 'boolean' ? 'no' : alone === undefined ? 'yes' : 'optionally',
     ...(short === undefined ? {} : { short: `-${short}` }),
     ...(offers === undefined ? {} : { offers }),
   })),

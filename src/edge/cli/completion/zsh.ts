@@ -72,8 +72,9 @@ function specialSpecOf({ flag }: OfferedOption): string {
 }
 
 function specOf({ flag, takesValue, offers = [] }: OfferedOption): string {
-  if (!takesValue) return flag;
-  if (offers === 'file') return `${flag}=:file:_files`;
-  if (offers === 'revision') return `${flag}=:revision:_promsec_revisions`;
-  return `${flag}=:value:${offers.length === 0 ? ' ' : `(${offers.join(' ')})`}`;
+  if (takesValue === 'no') return flag;
+  const start = `${flag}${takesValue === 'yes' ? '=:' : '=-::'}`;
+  if (offers === 'file') return `${start}file:_files`;
+  if (offers === 'revision') return `${start}revision:_promsec_revisions`;
+  return `${start}value:${offers.length === 0 ? ' ' : `(${offers.join(' ')})`}`;
 }
