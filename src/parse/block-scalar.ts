@@ -47,7 +47,7 @@ export function decodedBlockScalar(
   }
   const lacksLastBreak = decoded.length < value.length;
   if (lacksLastBreak) decoded.replace(end, end, '\n');
-  return decoded.build();
+  return decoded.build({ foldsLines: style === 'folded' });
 }
 
 /** How many columns each line lost: the indentation of the first line with content, less what the value kept of it. */

@@ -40,7 +40,7 @@ export function decodedFlowScalar(
       at += 1;
     }
   }
-  return decoded.copy(decodedTo, last).build();
+  return decoded.copy(decodedTo, last).build({ foldsLines: true });
 }
 
 /**

@@ -11,6 +11,14 @@ interface Run {
   readonly outerLength: number;
 }
 
+/** What a text is to the one that it was decoded from. */
+interface Nature {
+  /** False where the decoded characters are no characters of the file (base64, gzip). True unless it is said. */
+  readonly isExact?: boolean;
+  /** See {@link DerivedText.foldsLines}. False unless it is said. */
+  readonly foldsLines?: boolean;
+}
+
 /**
  * Decoded text that knows, for each of its characters, where it was written. It is itself a source, so that maps
  * compose.
@@ -19,18 +27,20 @@ export class DecodedText implements DerivedText {
   readonly file: SourceFile;
   readonly text: string;
   readonly outer: SourceText;
+  readonly foldsLines: boolean;
   readonly #runs: readonly Run[];
   readonly #exact: boolean;
   readonly #home: number;
 
   /** Made by {@link DecodedTextBuilder}. `home` is the place in `outer` that stands for text without any character. */
-  constructor(outer: SourceText, text: string, runs: readonly Run[], home: number, exact: boolean) {
+  constructor(outer: SourceText, text: string, runs: readonly Run[], home: number, nature: Nature) {
     this.file = outer.file;
     this.text = text;
     this.outer = outer;
+    this.foldsLines = nature.foldsLines ?? false;
     this.#runs = runs;
     this.#home = home;
-    this.#exact = exact;
+    this.#exact = nature.isExact ?? true;
   }
 
   span(start: number, end: number): Span {
@@ -128,10 +138,9 @@ export class DecodedTextBuilder {
     return this.#add(start, end, text);
   }
 
-  /** @param exact false where the decoded characters are no characters of the file (base64, gzip). */
-  build(exact = true): DecodedText {
+  build(nature: Nature = {}): DecodedText {
     this.#addCopied();
-    return new DecodedText(this.#outer, this.#pieces.join(''), this.#runs, this.#home, exact);
+    return new DecodedText(this.#outer, this.#pieces.join(''), this.#runs, this.#home, nature);
   }
 
   /** Copies that continue each other are held back, so that they become a single run. */

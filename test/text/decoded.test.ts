@@ -75,7 +75,7 @@ test('decoded text in decoded text answers in the file', () => {
 });
 
 test('nothing is exact once what stands between is not the text of the file', () => {
-  const outer = new DecodedTextBuilder(file, 0).replace(0, 4, 'xyz').build(false);
+  const outer = new DecodedTextBuilder(file, 0).replace(0, 4, 'xyz').build({ isExact: false });
   const inner = new DecodedTextBuilder(outer, 0).copy(0, 3).build();
   expect(outer.span(0, 3).exact).toBe(false);
   expect(inner.span(0, 3)).toEqual({ file, start: 0, end: 4, exact: false });

@@ -130,6 +130,7 @@ class EncodedText implements DerivedText {
   readonly file: SourceFile;
   readonly text: string;
   readonly outer: SourceText;
+  readonly foldsLines = false;
   readonly #places: Base64Places | undefined;
 
   constructor(outer: SourceText, text: string, places: Base64Places | undefined) {
