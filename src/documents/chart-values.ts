@@ -143,6 +143,11 @@ class PlacedText implements SourceText {
   span(start: number, end: number): Span {
     return { ...this.file.span(start, end), ...this.#how };
   }
+
+  /** Each template that takes the value would get what is written there. */
+  edit(): undefined {
+    return undefined;
+  }
 }
 
 function isEmpty(node: YamlNode): boolean {

@@ -1,4 +1,4 @@
-import { DecodedTextBuilder, type DecodedText } from '../text/decoded.ts';
+import { DecodedTextBuilder, type DecodedText, type Encoder } from '../text/decoded.ts';
 import type { SourceText } from '../text/source.ts';
 import { addFoldedLineBreaks, addLineBreaks } from './line-breaks.ts';
 
@@ -47,7 +47,17 @@ export function decodedBlockScalar(
   }
   const lacksLastBreak = decoded.length < value.length;
   if (lacksLastBreak) decoded.replace(end, end, '\n');
-  return decoded.build({ foldsLines: style === 'folded' });
+  return decoded.build({ foldsLines: style === 'folded', encoder: encoderFor(style, indentation) });
+}
+
+/** Lines are indented; those of a folded one would be joined. */
+function encoderFor(style: 'literal' | 'folded', indentation: number): Encoder {
+  return text => {
+    if (!text.includes('\n')) return text;
+    return style === 'literal' && indentation < Infinity
+      ? text.replaceAll(/\n(?=[^\n])/g, `$&${' '.repeat(indentation)}`)
+      : undefined;
+  };
 }
 
 /** How many columns each line lost: the indentation of the first line with content, less what the value kept of it. */

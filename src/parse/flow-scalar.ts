@@ -1,4 +1,4 @@
-import { DecodedTextBuilder, type DecodedText } from '../text/decoded.ts';
+import { DecodedTextBuilder, type DecodedText, type Encoder } from '../text/decoded.ts';
 import type { SourceText } from '../text/source.ts';
 import { addFoldedLineBreaks } from './line-breaks.ts';
 
@@ -40,8 +40,21 @@ export function decodedFlowScalar(
       at += 1;
     }
   }
-  return decoded.copy(decodedTo, last).build({ foldsLines: true });
+  return decoded.copy(decodedTo, last).build({ foldsLines: true, encoder: ENCODERS[style] });
 }
+
+const WORDS = /^[\w./-]*$/;
+const PRINTABLE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
+
+const ENCODERS: Readonly<Record<'plain' | 'single' | 'double', Encoder>> = {
+  // What else may stand there depends on what is around it.
+  plain: text => (WORDS.test(text) ? text : undefined),
+  single: text => (PRINTABLE.test(text) ? text.replaceAll("'", "''") : undefined),
+  double: text => {
+    const escaped = text.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n');
+    return PRINTABLE.test(escaped) ? escaped : undefined;
+  },
+};
 
 /**
  * Where the text of a line ends whose `\n` is at `lineBreak`; before the end of an escape where that is an escaped

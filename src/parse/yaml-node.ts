@@ -71,6 +71,15 @@ export function booleanOf(node: YamlNode | undefined): boolean | undefined {
   return FALSE.has(node.text) ? false : undefined;
 }
 
+// More than what go-yaml v2 takes for numbers and dates.
+const SPECIAL_NUMBER = /^[-+]?\.(?:inf|nan)$/i;
+const NUMBER = /^[-+]?\.?\d/;
+
+/** True for a word that is a text even without quotes, and no boolean, null or number. */
+export function readsAsText(word: string): boolean {
+  return !TRUE.has(word) && !FALSE.has(word) && !NULL.has(word) && !NUMBER.test(word) && !SPECIAL_NUMBER.test(word);
+}
+
 /** True for no value at all and for the spellings of null that go-yaml v2 knows. */
 export function isNull(node: YamlNode | undefined): boolean {
   if (node === undefined) return true;

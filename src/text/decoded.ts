@@ -1,4 +1,4 @@
-import type { DerivedText, SourceFile, SourceText, Span } from './source.ts';
+import type { DerivedText, SourceFile, SourceText, Span, TextEdit } from './source.ts';
 
 /**
  * A run of decoded characters and the source characters they stand for. Where both lengths agree the run is one to one;
@@ -11,13 +11,21 @@ interface Run {
   readonly outerLength: number;
 }
 
+/**
+ * What has to be written into a source for a text to be decoded out of it; `undefined` where nothing that is written there
+ * gives that text.
+ */
+export type Encoder = (text: string) => string | undefined;
+
 /** What a text is to the one that it was decoded from. */
 interface Nature {
-  /** False where the decoded characters are no characters of the file (base64, gzip). True unless it is said. */
-  readonly isExact?: boolean;
+  /** The way back, for edits; without one there are none. */
+  readonly encoder?: Encoder;
   /** See {@link DerivedText.foldsLines}. False unless it is said. */
   readonly foldsLines?: boolean;
 }
+
+const ENCODES_NOTHING: Encoder = () => undefined;
 
 /**
  * Decoded text that knows, for each of its characters, where it was written. It is itself a source, so that maps
@@ -29,8 +37,8 @@ export class DecodedText implements DerivedText {
   readonly outer: SourceText;
   readonly foldsLines: boolean;
   readonly #runs: readonly Run[];
-  readonly #exact: boolean;
   readonly #home: number;
+  readonly #encoder: Encoder;
 
   /** Made by {@link DecodedTextBuilder}. `home` is the place in `outer` that stands for text without any character. */
   constructor(outer: SourceText, text: string, runs: readonly Run[], home: number, nature: Nature) {
@@ -40,14 +48,24 @@ export class DecodedText implements DerivedText {
     this.foldsLines = nature.foldsLines ?? false;
     this.#runs = runs;
     this.#home = home;
-    this.#exact = nature.isExact ?? true;
+    this.#encoder = nature.encoder ?? ENCODES_NOTHING;
   }
 
   span(start: number, end: number): Span {
     const outer = this.outerRange(start, end);
     const span = this.outer.span(outer.start, outer.end);
-    const isExact = this.#exact && !this.#isInsideReplacement(start) && !this.#isInsideReplacement(end);
+    const isExact = !this.#isInsideReplacement(start) && !this.#isInsideReplacement(end);
     return isExact ? span : { ...span, exact: false };
+  }
+
+  edit(start: number, end: number, text: string): TextEdit | undefined {
+    const encoded = this.#encoder(text);
+    if (encoded === undefined || this.#isInsideReplacement(start) || this.#isInsideReplacement(end)) return undefined;
+    const range = this.outerRange(start, end);
+    // Right behind what it follows: what comes next may begin with something that stands for no character.
+    if (start === end && start > 0)
+      return this.outer.edit(this.#outerEnd(start - 1), this.#outerEnd(start - 1), encoded);
+    return this.outer.edit(range.start, range.end, encoded);
   }
 
   outerRange(start: number, end: number): { readonly start: number; readonly end: number } {

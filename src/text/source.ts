@@ -16,6 +16,14 @@ export class SourceFile implements SourceText {
   span(start: number, end: number): Span {
     return { file: this, start, end, exact: true };
   }
+
+  edit(start: number, end: number, text: string): TextEdit {
+    return { at: this.span(start, end), text: this.#hasWindowsBreaks() ? text.replaceAll(/\r?\n/g, '\r\n') : text };
+  }
+
+  #hasWindowsBreaks(): boolean {
+    return this.text[this.text.indexOf('\n') - 1] === '\r';
+  }
 }
 
 /** Text to parse: a committed file, or something decoded out of one. Its spans always point into the committed file. */
@@ -24,6 +32,17 @@ export interface SourceText {
   readonly text: string;
   /** The place in the committed file of the characters from `start` to before `end`. */
   span(start: number, end: number): Span;
+  /**
+   * The edit of the committed file after which `text`, whose lines end in `\n`, stands here in the place of the characters
+   * from `start` to before `end`: escaped and indented for all that carries this text. `undefined` where no edit does that.
+   */
+  edit(start: number, end: number, text: string): TextEdit | undefined;
+}
+
+/** What stands at a place of a committed file, replaced by other text. The place has to be exact. */
+export interface TextEdit {
+  readonly at: Span;
+  readonly text: string;
 }
 
 /** Text that was made of other text: decoded, or with the actions of a template masked. */

@@ -1,10 +1,6 @@
-import type { Span } from './source.ts';
+import type { TextEdit } from './source.ts';
 
-/** What stands at a place of a committed file, replaced by other text. The place has to be exact. */
-export interface TextEdit {
-  readonly at: Span;
-  readonly text: string;
-}
+export type { TextEdit } from './source.ts';
 
 /**
  * A text with edits made in it. They may come in any order, and none may reach into another.

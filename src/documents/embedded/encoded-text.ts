@@ -26,7 +26,16 @@ export function embeddedTextOf({ scalar, encoding, range }: EmbeddedText): Sourc
   const text = decodedText(scalar);
   if (text === undefined) return undefined;
   if (encoding === 'compose') return withoutDoubledDollars(text);
-  return range === undefined ? text : new DecodedTextBuilder(text, range.start).copy(range.start, range.end).build();
+  if (range === undefined) return text;
+  return new DecodedTextBuilder(text, range.start).copy(range.start, range.end).build({ encoder: asItStands });
+}
+
+function asItStands(text: string): string {
+  return text;
+}
+
+function withDoubledDollars(text: string): string {
+  return text.replaceAll('$', '$$$$');
 }
 
 /** What Compose makes of `$$` (the Compose Specification, 12-interpolation.md). Variables stay as they are written. */
@@ -38,7 +47,7 @@ function withoutDoubledDollars(source: SourceText): SourceText {
     decoded.copy(copied, at).replace(at, at + 2, '$');
     copied = at + 2;
   }
-  return decoded.copy(copied, text.length).build();
+  return decoded.copy(copied, text.length).build({ encoder: withDoubledDollars });
 }
 
 /** What a string holds in base64 that is no text: certificates or keys. */
@@ -143,6 +152,10 @@ class EncodedText implements DerivedText {
   span(start: number, end: number): Span {
     const range = this.outerRange(start, end);
     return { ...this.outer.span(range.start, range.end), exact: false };
+  }
+
+  edit(): undefined {
+    return undefined;
   }
 
   outerRange(start: number, end: number): { readonly start: number; readonly end: number } {

@@ -1,4 +1,4 @@
-import { DecodedTextBuilder } from '../../text/decoded.ts';
+import { DecodedTextBuilder, type Encoder } from '../../text/decoded.ts';
 import type { SourceText } from '../../text/source.ts';
 import { MaskedText, type DetachedAction } from './masked-text.ts';
 import { outputColumnOf, startsLine } from './output-column.ts';
@@ -26,6 +26,9 @@ const BLANK = /^[ \t\r]*$/;
 const BLANK_OR_COMMENT = /^[ \t\r]*(?:$|[ \t]#)/;
 const COMMENT = /^[ \t]+#/;
 const COMMENT_LINE = /^[ \t]*#/;
+const ACTION = /\{[{%#]|[}%#]\}|<%|%>/;
+/** Text in which no language of templates finds an action is left as it is. */
+const withoutActions: Encoder = text => (ACTION.test(text) ? undefined : text);
 /** How much of the text before an action says what it is to YAML. */
 const LOOK_BEHIND = 200;
 const VALUE = /(?::|^[ \t]*-|[ \t]-)[ \t]+(?:[&!][^\s]*[ \t]+)*$/;
@@ -92,7 +95,7 @@ class Masking {
     }
     finish();
     this.#built.copy(done, end);
-    return new MaskedText(this.#built.build(), this.#template, this.#detached);
+    return new MaskedText(this.#built.build({ encoder: withoutActions }), this.#template, this.#detached);
   }
 
   /** The actions of the portion, and what is left out in the place of those in it. */

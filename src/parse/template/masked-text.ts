@@ -1,5 +1,5 @@
 import type { DecodedText } from '../../text/decoded.ts';
-import type { DerivedText, SourceFile, SourceText, Span } from '../../text/source.ts';
+import type { DerivedText, SourceFile, SourceText, Span, TextEdit } from '../../text/source.ts';
 import type { Action, Template } from './template.ts';
 
 /** An action that puts whole lines, or the whole of a value, in, and of which nothing stands in the masked text. */
@@ -35,6 +35,10 @@ export class MaskedText implements DerivedText {
 
   span(start: number, end: number): Span {
     return this.#decoded.span(start, end);
+  }
+
+  edit(start: number, end: number, text: string): TextEdit | undefined {
+    return this.#decoded.edit(start, end, text);
   }
 
   outerRange(start: number, end: number): { readonly start: number; readonly end: number } {

@@ -1,0 +1,103 @@
+import type { YamlMap, YamlPair } from '../parse/yaml-node.ts';
+import { entriesOf, type Fields, type YamlStyle } from '../parse/yaml-writing.ts';
+import type { SourceText, TextEdit } from '../text/source.ts';
+
+export type { Fields } from '../parse/yaml-writing.ts';
+
+const BLANK = /\s/;
+const INDENTATION = /^ *(?:- +)*$/;
+const REST_OF_LINE = /^[ \t]*(?:[ \t]#.*)?$/;
+
+/**
+ * An entry that stands in a mapping itself, no alias and not merged in: a place at which entries can be written in the style
+ * of the mapping. It keeps offsets alone, so that the tree can be let go of.
+ */
+export class OwnEntry {
+  readonly #source: SourceText;
+  readonly #isFlow: boolean;
+  readonly #isQuoted: boolean;
+  readonly #start: number;
+  readonly #keyEnd: number;
+  readonly #end: number;
+
+  private constructor(map: YamlMap, { key, value }: Required<Pick<YamlPair, 'key' | 'value'>>) {
+    this.#source = key.source;
+    this.#isFlow = map.source.text[map.start] === '{';
+    this.#isQuoted = key.style === 'double';
+    this.#start = key.start;
+    this.#keyEnd = key.end;
+    this.#end = value.end;
+  }
+
+  /** @param pair of the mapping, or merged into it. */
+  static of(map: YamlMap, { key, value }: Pick<YamlPair, 'key' | 'value'>): OwnEntry | undefined {
+    const isOwn = map.pairs.some(pair => pair.key === key) && key.source === map.source;
+    if (!isOwn || value === undefined || value.source !== key.source || value.start < key.end) return undefined;
+    return new OwnEntry(map, { key, value });
+  }
+
+  /** The edits that put entries in the place of this one; a comment behind it stays on its line. */
+  replacedBy(fields: Fields): readonly TextEdit[] | undefined {
+    const style = this.#style;
+    const [first, ...others] = style === undefined ? [] : entriesOf(fields, style);
+    if (style === undefined || first === undefined) return undefined;
+    const end = this.#contentEnd;
+    const isWhole = others.length === 0 || style.form !== 'block' || first.includes('\n');
+    if (isWhole) return edits(this.#source.edit(this.#start, end, [first, ...others].join(style.separator)));
+    return edits(this.#source.edit(this.#start, end, first), this.#behind(others, style));
+  }
+
+  /** The edits that put entries behind this one. */
+  followedBy(fields: Fields): readonly TextEdit[] | undefined {
+    const style = this.#style;
+    return style && edits(this.#behind(entriesOf(fields, style), style));
+  }
+
+  #behind(entries: readonly string[], { form, separator }: YamlStyle): TextEdit | undefined {
+    const text = entries.map(entry => separator + entry).join('');
+    const end = this.#contentEnd;
+    if (form !== 'block') return this.#source.edit(end, end, text);
+    const lineEnd = this.#lineEnd(end);
+    const isLast = REST_OF_LINE.test(this.#source.text.slice(end, lineEnd));
+    return isLast ? this.#source.edit(lineEnd, lineEnd, text) : undefined;
+  }
+
+  /** Where its text ends, without the line breaks behind a block. */
+  get #contentEnd(): number {
+    let end = this.#end;
+    while (end > this.#keyEnd && BLANK.test(this.#source.text.charAt(end - 1))) end -= 1;
+    return end;
+  }
+
+  #lineEnd(from: number): number {
+    const { text } = this.#source;
+    const lineBreak = text.indexOf('\n', from);
+    const end = lineBreak === -1 ? text.length : lineBreak;
+    return text[end - 1] === '\r' ? end - 1 : end;
+  }
+
+  /** How the mapping is written; `undefined` where no line of it can be added. */
+  get #style(): YamlStyle | undefined {
+    const { text } = this.#source;
+    const lineStart = text.lastIndexOf('\n', this.#start - 1) + 1;
+    const before = text.slice(lineStart, this.#start);
+    const isQuoted = this.#isQuoted;
+    if (!this.#isFlow) {
+      if (!INDENTATION.test(before)) return undefined;
+      return { form: 'block', separator: `\n${' '.repeat(before.length)}`, colon: ': ', isQuoted };
+    }
+    const hasLine = lineStart > 0 && before.trim() === '';
+    const isCompact = isQuoted && /^:\S/.test(text.slice(this.#keyEnd, this.#keyEnd + 2));
+    return {
+      form: isQuoted ? 'json' : 'flow',
+      separator: hasLine ? `,\n${before}` : isCompact ? ',' : ', ',
+      colon: isCompact ? ':' : ': ',
+      isQuoted,
+    };
+  }
+}
+
+function edits(...made: readonly (TextEdit | undefined)[]): readonly TextEdit[] | undefined {
+  const possible = made.filter(edit => edit !== undefined);
+  return possible.length === made.length ? possible : undefined;
+}
