@@ -16,7 +16,8 @@ export interface Frame {
   readonly caretLength: number;
 }
 
-const MASK = '***';
+/** What stands in the place of a secret. */
+export const MASK = '***';
 const TAB = '    ';
 const MAX_COLUMNS = 120;
 /**

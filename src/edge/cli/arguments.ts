@@ -3,11 +3,18 @@ import { REPOSITORY_NAME } from '../../findings/repository-name.ts';
 import { MOST_SHARDS } from '../../findings/shard.ts';
 import { CERTIFICATE_FORMATS, type CertificateFormat } from '../../report/certificates/certificate-formats.ts';
 import { FORMATS, type Format } from '../../report/format-names.ts';
+import type { FixChoice } from '../../lint/mended.ts';
 import { SCOPES, type Scope } from '../../policy/comparison.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
-import { COMMANDS, FAIL_ON, oneOf, optionsFrom, USUAL_BASELINE, type CommandName } from './options.ts';
+import { COMMANDS, FAIL_ON, FIX_MODES, oneOf, optionsFrom, USUAL_BASELINE, type CommandName } from './options.ts';
+
+/** What `--fix` asks for. */
+export interface Fixing {
+  readonly choice: FixChoice;
+  readonly isDryRun: boolean;
+}
 
 /** What the command line asks for. */
 export interface Command {
@@ -23,6 +30,8 @@ export interface Command {
   readonly baseline?: { readonly file?: string };
   /** True where the baseline is to lose what is stale in it. */
   readonly prunes: boolean;
+  /** Set where what is found is to be mended, or shown how. */
+  readonly fix?: Fixing;
   readonly failOn?: Configuration['failOn'];
   readonly isPedantic: boolean;
   /** Absent where all findings count. */
@@ -52,6 +61,13 @@ export function commandFrom(words: readonly string[]): Command {
   if (shard !== undefined && values.prune === true) {
     throw new UsageError(['--prune needs the whole report; leave out --shard']);
   }
+  const fix = values.fix === undefined ? undefined : fixingOf(values.fix, name);
+  if (fix !== undefined && (comparison !== undefined || shard !== undefined)) {
+    throw new UsageError(['--fix mends what is found anywhere; leave out --base and --shard']);
+  }
+  if (fix?.isDryRun === true && values.format !== undefined) {
+    throw new UsageError([`--fix=${values.fix} prints a diff; leave out --format`]);
+  }
   const repository = values.repository === undefined ? undefined : repositoryOf('--repository', values.repository);
   const cost = values.cost === undefined ? undefined : costOf(values.cost);
   const color = values['no-color'] === true ? false : values.color;
@@ -70,6 +86,7 @@ export function commandFrom(words: readonly string[]): Command {
     isPedantic: values.pedantic === true,
     isVerbose: values.verbose === true,
     ...(values.output === undefined ? {} : { output: values.output }),
+    ...(fix === undefined ? {} : { fix }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(comparison === undefined ? {} : { comparison }),
     ...(now === undefined ? {} : { now }),
@@ -84,6 +101,14 @@ function baselineOf(written: string | undefined): Command['baseline'] {
   if (written === '') throw new UsageError(['--baseline= names no file; leave out the equals sign for the usual one']);
   if (written === undefined) return undefined;
   return written === USUAL_BASELINE ? {} : { file: written };
+}
+
+function fixingOf(written: string, name: Command['name']): Fixing {
+  const mode = oneOf('--fix', written, FIX_MODES);
+  if (name !== 'lint' && COMMANDS.some(command => command === name)) {
+    throw new UsageError([`${name} mends nothing; leave out --fix, or use it with lint`]);
+  }
+  return { choice: mode.startsWith('unsafe') ? 'all' : 'safe', isDryRun: mode.endsWith('dry-run') };
 }
 
 function comparisonOf(written: string | undefined, revision: string | undefined): Command['comparison'] {

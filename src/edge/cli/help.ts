@@ -21,6 +21,9 @@ Options:
   --format text|json|sarif|github|markdown|html|junit|checkstyle|gitlab|rdjson
   --output FILE                write the report to a file
   --config FILE | --no-config  another configuration file, or none
+  --fix                        mend what can be mended safely, and report what is left
+  --fix=unsafe                 mend also what leaves something to do, such as a secret that has to be put into a file
+  --fix=dry-run|unsafe-dry-run print what that would change as a diff, and leave the files as they are
   --fail-on error|warning|note|never
                                the least severity that makes the exit status 1 (default: error)
   --scope all|new|changed-lines

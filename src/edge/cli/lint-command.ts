@@ -15,7 +15,15 @@ const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'markdown']);
 
 /** `promsec lint`: findings on standard output or in a file, everything else on standard error. */
 export async function lintCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
-  const { report, configuration } = await judged(command, terminal);
+  return concluded(await judged(command, terminal), command, terminal);
+}
+
+/** Writes a report as the command asks for it, with all that follows from it. */
+export async function concluded(
+  { report, configuration }: Judged,
+  command: Command,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   if (command.prunes && report.baseline === undefined && report.comparison?.isUntouched !== true) {
     throw new UsageError(['--prune needs a baseline; add --baseline, or baseline: true to the configuration']);
   }
@@ -42,9 +50,18 @@ export async function reported(report: Report, command: Command, terminal: Termi
   else terminal.emit(text);
 }
 
-async function judged(command: Command, { folder, now, watched }: Terminal): Promise<Judged> {
-  const { words, failOn, isPedantic, comparison, format, shard, repository, baseline } = command;
-  const request: ReportRequest = {
+async function judged(command: Command, terminal: Terminal): Promise<Judged> {
+  const { comparison, format } = command;
+  const request = requestOf(command, terminal);
+  if (comparison === undefined) return wholeReport(request);
+  const { revisionReport } = await import('./revision-report.ts');
+  return revisionReport(request, { ...comparison, isWhole: !FOR_CHANGES.has(format) });
+}
+
+/** What a run is asked for, as the command says it. */
+export function requestOf(command: Command, { folder, now, watched }: Terminal): ReportRequest {
+  const { words, failOn, isPedantic, shard, repository, baseline } = command;
+  return {
     paths: words,
     folder,
     configuration: command.configuration,
@@ -59,9 +76,6 @@ async function judged(command: Command, { folder, now, watched }: Terminal): Pro
     ...(repository === undefined ? {} : { repository }),
     ...(watched === undefined ? {} : { watched }),
   };
-  if (comparison === undefined) return wholeReport(request);
-  const { revisionReport } = await import('./revision-report.ts');
-  return revisionReport(request, { ...comparison, isWhole: !FOR_CHANGES.has(format) });
 }
 
 /** The text is what people wait for in front of a terminal; the other formats are loaded when they are asked for. */

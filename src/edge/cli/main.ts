@@ -30,7 +30,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 async function outcomeOf(command: Command, terminal: Terminal): Promise<ExitStatus> {
   switch (command.name) {
     case 'lint':
-      return lintCommand(command, terminal);
+      return command.fix === undefined
+        ? lintCommand(command, terminal)
+        : (await import('./fix-command.ts')).fixCommand(command, command.fix, terminal);
     case 'merge':
       return (await import('./merge-command.ts')).mergeCommand(command, terminal);
     case 'files':

@@ -22,6 +22,9 @@ export type CommandName = (typeof COMMANDS)[number];
 
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
+/** What `--fix` may be told; alone it is the first. */
+export const FIX_MODES = ['safe', 'unsafe', 'dry-run', 'unsafe-dry-run'] as const;
+
 /** What `--baseline` alone stands for; no file has this name. */
 export const USUAL_BASELINE = '\0';
 
@@ -45,6 +48,7 @@ export const OPTIONS = {
   'no-config': { type: 'boolean' },
   baseline: { type: 'string', offers: 'file', alone: USUAL_BASELINE },
   prune: { type: 'boolean' },
+  fix: { type: 'string', offers: FIX_MODES, alone: FIX_MODES[0] },
   'fail-on': { type: 'string', offers: FAIL_ON },
   pedantic: { type: 'boolean' },
   scope: { type: 'string', offers: SCOPES },
