@@ -5,6 +5,7 @@ import { FRAME_REACH } from './frame.ts';
 import type { ExcerptJson, ShownLineJson } from './json-shape.ts';
 import { lineHashOf } from './line-hash.ts';
 import { lineBoundsOf, lineCountOf, rangeOf, shownRangeOf } from './position.ts';
+import { reviewedPart } from './replacement.ts';
 import { Secrets, type SecretRange } from './secrets.ts';
 
 /** What of a file is to be shown. */
@@ -27,6 +28,7 @@ export function excerptsOf(report: Report): readonly ExcerptJson[] {
   const secrets = new Secrets(report.secrets);
   const excerpts = new Map<string, Excerpt>();
   for (const { at, isShown, isAlert } of placesOf(report)) add(at, isShown, isAlert, excerpts);
+  for (const finding of report.findings) addWhole(reviewedPart(finding), excerpts);
   return [...excerpts.values()]
     .map(excerpt => excerptJson(excerpt, secrets))
     .sort((a, b) => inCodeUnitOrder(a.file, b.file));
@@ -69,6 +71,18 @@ function add(at: Span, isShown: boolean, isAlert: boolean, excerpts: Map<string,
   if (isShown) first?.windows.push({ start: start - FRAME_REACH - 1, end: start + FRAME_REACH + 1 });
   const alertLine = isAlert ? lines.get(shown) : undefined;
   if (alertLine !== undefined) alertLine.hash ??= lineHashOf(at);
+}
+
+/** What is shown from end to end, for who replaces it. */
+function addWhole(part: Span | undefined, excerpts: Map<string, Excerpt>): void {
+  if (part === undefined) return;
+  const { lines } = excerptFor(part.file, excerpts);
+  const { line: first, endLine: last } = rangeOf(part);
+  for (let line = first; line <= last; line += 1) {
+    const shown = lines.get(line) ?? { windows: [] };
+    shown.windows.push(part);
+    lines.set(line, shown);
+  }
 }
 
 /** A file may have been read several times, and once as one that is no text. */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { SEVERITIES } from '../../src/findings/finding.ts';
+import { SEVERITIES, type Fix } from '../../src/findings/finding.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { checkstyleReporter } from '../../src/report/checkstyle.ts';
 import { codeQualityReporter } from '../../src/report/code-quality.ts';
 import { rdjsonReporter } from '../../src/report/rdjson.ts';
-import { SourceFile } from '../../src/text/source.ts';
+import { SourceFile, type Span } from '../../src/text/source.ts';
+import type { TextEdit } from '../../src/text/text-edit.ts';
 import { changeSample } from './change-sample.ts';
 import { elementsIn, readXml } from './read-xml.ts';
 import { findingOf, placeOf, reportOf, sample } from './sample.ts';
@@ -18,6 +19,7 @@ const REPORTS = [
   { name: 'a clean report', report: reportOf([]) },
 ];
 const file = new SourceFile('a b/ä.yml', 'a: 1\nb: {\n  c: 3 }\nd: 4\n');
+const accented = new SourceFile('c.yml', 'a: 1\n{ é東🔥: , b: 2 }\nd: 4\n');
 const twice = findingOf({ at: placeOf(file, 'a: 1') });
 const block = findingOf({ at: placeOf(file, 'b: {\n  c: 3 }\n'), severity: 'warning' });
 const last = findingOf({ at: placeOf(file, 'd: 4'), severity: 'note', state: 'existing' });
@@ -88,6 +90,28 @@ describe('the diagnostics of reviewdog', () => {
         },
       },
     ]);
+  });
+
+  test('suggest a safe fix in columns of bytes, as one piece, and nothing where a secret would be repeated', () => {
+    const at = (needle: string): Span => placeOf(accented, needle);
+    const fixOf = (...edits: readonly TextEdit[]): Fix => ({ title: 'mend', isSafe: true, edits });
+    const suggested = (fix: Fix, secrets: readonly Span[] = []): unknown => {
+      const [diagnostic] = diagnosticsOf(reportOf([findingOf({ at: at('b: 2'), fix })], { secrets }));
+      return diagnostic?.['suggestions'];
+    };
+    const inner = { at: at('2'), text: '22' };
+    const outer = { at: at('d: 4'), text: 'e: 5' };
+    expect(suggested(fixOf(inner))).toEqual([
+      { range: { start: { line: 2, column: 19 }, end: { line: 2, column: 20 } }, text: '22' },
+    ]);
+    expect(suggested(fixOf(outer, inner))).toEqual([
+      { range: { start: { line: 2, column: 19 }, end: { line: 3, column: 5 } }, text: '22 }\ne: 5' },
+    ]);
+    expect(suggested({ ...fixOf(inner), isSafe: false })).toBeUndefined();
+    expect(suggested(fixOf(inner), [at('é東🔥')])).toBeUndefined();
+    expect(suggested(fixOf(inner), [at('d: 4')])).toBeDefined();
+    expect(suggested(fixOf({ ...inner, text: '\u202e2' }))).toBeUndefined();
+    expect(suggested(fixOf({ at: placeOf(file, 'd: 4'), text: 'e: 5' }))).toBeUndefined();
   });
 
   test.each([
