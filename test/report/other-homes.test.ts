@@ -70,6 +70,14 @@ describe('a Code Quality report of GitLab', () => {
   });
 });
 
+function inAccented(needle: string): Span {
+  return placeOf(accented, needle);
+}
+
+function fixOf(...edits: readonly TextEdit[]): Fix {
+  return { title: 'mend', isSafe: true, edits };
+}
+
 describe('the diagnostics of reviewdog', () => {
   const validate = new Ajv().compile(schemaIn('rdjson.schema.json'));
 
@@ -93,14 +101,12 @@ describe('the diagnostics of reviewdog', () => {
   });
 
   test('suggest a safe fix in columns of bytes, as one piece, and nothing where a secret would be repeated', () => {
-    const at = (needle: string): Span => placeOf(accented, needle);
-    const fixOf = (...edits: readonly TextEdit[]): Fix => ({ title: 'mend', isSafe: true, edits });
     const suggested = (fix: Fix, secrets: readonly Span[] = []): unknown => {
-      const [diagnostic] = diagnosticsOf(reportOf([findingOf({ at: at('b: 2'), fix })], { secrets }));
+      const [diagnostic] = diagnosticsOf(reportOf([findingOf({ at: inAccented('b: 2'), fix })], { secrets }));
       return diagnostic?.['suggestions'];
     };
-    const inner = { at: at('2'), text: '22' };
-    const outer = { at: at('d: 4'), text: 'e: 5' };
+    const inner = { at: inAccented('2'), text: '22' };
+    const outer = { at: inAccented('d: 4'), text: 'e: 5' };
     expect(suggested(fixOf(inner))).toEqual([
       { range: { start: { line: 2, column: 19 }, end: { line: 2, column: 20 } }, text: '22' },
     ]);
@@ -108,8 +114,8 @@ describe('the diagnostics of reviewdog', () => {
       { range: { start: { line: 2, column: 19 }, end: { line: 3, column: 5 } }, text: '22 }\ne: 5' },
     ]);
     expect(suggested({ ...fixOf(inner), isSafe: false })).toBeUndefined();
-    expect(suggested(fixOf(inner), [at('é東🔥')])).toBeUndefined();
-    expect(suggested(fixOf(inner), [at('d: 4')])).toBeDefined();
+    expect(suggested(fixOf(inner), [inAccented('é東🔥')])).toBeUndefined();
+    expect(suggested(fixOf(inner), [inAccented('d: 4')])).toBeDefined();
     expect(suggested(fixOf({ ...inner, text: '\u202e2' }))).toBeUndefined();
     expect(suggested(fixOf({ at: placeOf(file, 'd: 4'), text: 'e: 5' }))).toBeUndefined();
   });
