@@ -16,6 +16,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { APART } from './bundled-modules.mjs';
+import { writeLibrary } from './library.mjs';
 import { withoutLaterModules, withWaitingModules } from './later-modules.mjs';
 import { withoutRuleTexts } from './rule-texts.mjs';
 import { askedForUsually, uncalledModules } from './usual-runs.mjs';
@@ -29,7 +30,11 @@ const MOST_SHAPE_BYTES = 1_000_000;
 process.chdir(join(import.meta.dirname, '..'));
 const scratch = mkdtempSync(join(tmpdir(), 'promsec-package-'));
 try {
-  writeFileSync('dist/licenses.txt', licences(packageFolders(bundle())));
+  const names = bundle();
+  writeFileSync(
+    'dist/licenses.txt',
+    licences(packageFolders([...names, ...(await writeLibrary('dist/library', scratch))])),
+  );
   const { text, json } = withoutRuleTexts(readFileSync(MAIN, 'utf8'), RULE_TEXTS);
   writeFileSync(`dist/${RULE_TEXTS}`, json);
   const chunks = readdirSync('dist').filter(name => name.endsWith('.index.js'));

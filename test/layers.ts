@@ -16,6 +16,7 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['policy', ['text', 'parse', 'findings']],
   ['report', ['text', 'findings']],
   ['lint', ['text', 'parse', 'documents', 'model', 'trust', 'findings', 'rules', 'policy', 'report']],
+  ['library', ['text', 'parse', 'findings', 'rules', 'policy', 'report', 'lint']],
 ]);
 const OPEN_ROOMS: ReadonlySet<string> = new Set(['edge', 'index']);
 
@@ -24,10 +25,10 @@ const PURE_MODULES: ReadonlySet<string> = new Set(['buffer', 'crypto', 'path', '
 
 /**
  * Globals through which the world is reached without an import. A pure module may be loaded late: see
- * src/parse/crypto.ts, src/parse/zlib.ts and src/trust/public-roots.ts.
+ * src/parse/node-platform.ts.
  */
 const WORLD =
-  /(?<![\w./'-])(?:process(?!\.getBuiltinModule\('node:(?:crypto|tls|zlib)'\))(?:\??\.\w+|\[)|Date\.now\(|new Date\(\s*\)|performance\.now\(|fetch\()/g;
+  /(?<![\w./'-])(?:process(?!\.getBuiltinModule\('node:(?:buffer|crypto|tls|zlib)'\))(?:\??\.\w+|\[)|Date\.now\(|new Date\(\s*\)|performance\.now\(|fetch\()/g;
 
 const IMPORT = /(?:^\s*(?:import|export)\b[^'";]*?\bfrom|^\s*import|\bimport\()\s*['"]([^'"]+)['"]/gm;
 

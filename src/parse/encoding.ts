@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { platform } from './current-platform.ts';
 
 /** The text that bytes hold, or why they hold none. */
 export type Decoding = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly reason: string };
@@ -18,7 +18,7 @@ const LEAST_MARK = 0xef;
 export function textOf(bytes: Uint8Array): Decoding {
   const { encoding, mark } = markOf(bytes);
   const content = Buffer.from(bytes.buffer, bytes.byteOffset + mark.length, bytes.byteLength - mark.length);
-  const text = encoding === 'utf-8' ? textOfUtf8(content) : textOfUtf16(content, encoding);
+  const text = encoding === 'utf-8' ? platform().utf8TextOf(content) : textOfUtf16(content, encoding);
   if (text === undefined) {
     const isBinary = encoding === 'utf-8' && content.includes(0);
     return { reason: isBinary ? 'it is a binary file' : `it is not valid ${encoding.toUpperCase()}` };
@@ -45,10 +45,6 @@ function markOf(bytes: Uint8Array): {
   // Of nearly all files the first byte says so.
   if ((bytes[0] ?? 0) < LEAST_MARK) return UNMARKED;
   return MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte)) ?? UNMARKED;
-}
-
-function textOfUtf8(content: Buffer): string | undefined {
-  return isUtf8(content) ? content.toString('utf8') : undefined;
 }
 
 function textOfUtf16(content: Buffer, encoding: 'utf-16le' | 'utf-16be'): string | undefined {

@@ -7,30 +7,12 @@ import { DEFAULT_CONFIGURATION, type Configuration } from './configuration.ts';
 import { mistakeOf, nodeAt, repeatedKeys, type Mistake } from './configuration-mistake.ts';
 import { GlobSet } from './glob-set.ts';
 import { configurationSchema } from './configuration-schema.ts';
+import type { WrittenConfiguration } from './written-configuration.ts';
 
 /** What a configuration file says, or everything that is wrong with it, in the order of the file. */
 export type ConfigurationReading =
   | { readonly configuration: Configuration }
   | { readonly mistakes: readonly Mistake[] };
-
-/** The file as an object: the keys of the schema, checked by it. */
-interface Written {
-  readonly rules?: Configuration['rules'];
-  readonly 'expiry-days'?: number;
-  readonly 'ca-expiry-days'?: number;
-  readonly bcrypt?: { readonly 'min-cost'?: number; readonly 'max-cost'?: number };
-  readonly 'private-domains'?: readonly string[];
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  readonly pedantic?: boolean;
-  readonly 'fail-on'?: Configuration['failOn'];
-  readonly 'no-files'?: Configuration['noFiles'];
-  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: Configuration['rules'] }[];
-  readonly 'path-mappings'?: Configuration['pathMappings'];
-  readonly servers?: Configuration['servers'];
-  readonly 'prometheus-version'?: string;
-  readonly baseline?: boolean;
-}
 
 /** Reads a configuration file. @param ruleIds every rule, the engine's too. */
 export function readConfiguration(file: SourceFile, ruleIds: readonly string[]): ConfigurationReading {
@@ -50,14 +32,16 @@ export function readConfiguration(file: SourceFile, ruleIds: readonly string[]):
     return { mistakes: [{ at: file.span(0, 0), message }] };
   }
   const value = jsonOf(root);
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile<Written>(configurationSchema(ruleIds));
+  const validate = new Ajv({ allErrors: true, verbose: true }).compile<WrittenConfiguration>(
+    configurationSchema(ruleIds),
+  );
   const mistakes = [...repeatedKeys(root)];
   if (!validate(value)) mistakes.push(...(validate.errors ?? []).map(error => mistakeOf(error, root)));
   else if (mistakes.length === 0) return configurationOf(value, root);
   return { mistakes: mistakes.sort((a, b) => a.at.start - b.at.start) };
 }
 
-function configurationOf(written: Written, root: YamlMap): ConfigurationReading {
+function configurationOf(written: WrittenConfiguration, root: YamlMap): ConfigurationReading {
   const defaults = DEFAULT_CONFIGURATION;
   const bcrypt = {
     minCost: written.bcrypt?.['min-cost'] ?? defaults.bcrypt.minCost,

@@ -18,7 +18,8 @@ export function jsonReporter(version: string): Reporter {
   return report => jsonText(reportJson(report, version));
 }
 
-function reportJson(report: Report, version: string): ReportJson {
+/** The report as the object that is printed. @param version of promsec. */
+export function reportJson(report: Report, version: string): ReportJson {
   const { comparison, withoutBase, baseline, repository, shard, judgedBy } = report;
   return {
     version: 1,
@@ -70,7 +71,8 @@ function comparisonJson(comparison: Comparison, paths: ReadonlySet<string>): Com
   };
 }
 
-function findingJson(finding: Finding): FindingJson {
+/** A finding as it is in that object. */
+export function findingJson(finding: Finding): FindingJson {
   return {
     rule: finding.ruleId,
     severity: finding.severity,

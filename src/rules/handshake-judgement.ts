@@ -172,11 +172,13 @@ function trustedIn(file: CertificateFile | undefined): Certificates {
   return trusted;
 }
 
-/** False where the CA is not in the repository, or nothing of its file is read, which is said elsewhere. */
+/**
+ * False where the CA is not in the repository, or nothing of its file is read, which is said elsewhere, and where nobody
+ * knows the authorities of the system.
+ */
 function knowsRoots({ ca }: CertainHandshake, verification: Verification | undefined): boolean {
-  return (
-    verification?.roots !== undefined || ca === 'system' || trustedIn(ca === 'unknown' ? undefined : ca).length > 0
-  );
+  if (verification?.roots !== undefined) return true;
+  return ca === 'system' ? publicRoots().length > 0 : trustedIn(ca === 'unknown' ? undefined : ca).length > 0;
 }
 
 const OF_LEAF: ReadonlySet<RefusalKind> = new Set<RefusalKind>([

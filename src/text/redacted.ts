@@ -1,6 +1,6 @@
-import { inspect } from 'node:util';
-
 const MASK = '***';
+/** How Node asks an object for what it prints of it (`util.inspect.custom`). */
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 /** A literal secret. However it is printed it shows asterisks, so that no message or report can carry it. */
 export class Redacted {
@@ -26,7 +26,7 @@ export class Redacted {
     return MASK;
   }
 
-  [inspect.custom](): string {
+  [INSPECT](): string {
     return MASK;
   }
 }

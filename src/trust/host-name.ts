@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import type { X509Fields } from '../parse/x509.ts';
 import { EXTENSION } from '../parse/x509-extensions.ts';
 import { ipAddressOf, ipTextOf, plainAddress } from './ip-address.ts';
@@ -24,7 +23,14 @@ const LISTED_NAMES = 100;
  */
 export function nameToCheck(serverName: string | undefined, host: string): string {
   if (serverName !== undefined && serverName !== '') return serverName;
-  return /^[\0-\x7f]*$/.test(host) ? host : domainToASCII(host) || host;
+  return /^[\0-\x7f]*$/.test(host) ? host : asciiOf(host);
+}
+
+/** What the URL Standard makes of a host name, which is Punycode; the name itself where it is none. */
+function asciiOf(host: string): string {
+  const url = new URL('ws://unset.invalid');
+  url.hostname = host;
+  return url.hostname === 'unset.invalid' ? host : url.hostname;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
-import { nodeCrypto } from '../parse/crypto.ts';
 import { isPrivateKeyBlock } from '../parse/pem.ts';
 import type { Pem, PemBlock, PemPrivateKey } from '../parse/pem.ts';
+import { platform } from '../parse/current-platform.ts';
+import type { PublicHalf } from '../parse/platform.ts';
 import type { X509Fields } from '../parse/x509.ts';
 import { goCertificateOf } from './go-certificate.ts';
 import { keyKindOf } from './go-public-key.ts';
@@ -64,28 +64,18 @@ function missingKey(blocks: readonly PemBlock[]): string {
 function privateKeyFault(certificate: X509Fields, block: PemPrivateKey): string | undefined {
   const key = privateKeyIn(block);
   if (key === undefined) return UNREADABLE_KEY;
-  if (key.asymmetricKeyType === 'x25519') return 'tls: found unknown private key type in PKCS#8 wrapping';
-  const kind = KIND_OF_TYPE.get(key.asymmetricKeyType ?? '');
-  const curve = key.asymmetricKeyDetails?.namedCurve;
-  if (kind === undefined || (kind === 'ECDSA' && !CURVES.has(curve ?? ''))) return UNREADABLE_KEY;
+  if (key.type === 'x25519') return 'tls: found unknown private key type in PKCS#8 wrapping';
+  const kind = KIND_OF_TYPE.get(key.type);
+  if (kind === undefined || (kind === 'ECDSA' && !CURVES.has(key.curve ?? ''))) return UNREADABLE_KEY;
   const wanted = keyKindOf(certificate);
   if (wanted === undefined || wanted === 'DSA') return 'tls: unknown public key algorithm';
   if (wanted !== kind) return OTHER_KEY_TYPE;
-  const spki = nodeCrypto().createPublicKey(key).export({ type: 'spki', format: 'der' });
-  const isOwn = Buffer.compare(spki, certificate.publicKey) === 0;
+  const isOwn = Buffer.compare(key.publicKey, certificate.publicKey) === 0;
   return isOwn ? undefined : OTHER_KEY;
 }
 
 /** Whatever the label says, as PKCS #1, PKCS #8 or SEC 1; what is encrypted is none of them. */
-function privateKeyIn({ secret }: PemPrivateKey): KeyObject | undefined {
+function privateKeyIn({ secret }: PemPrivateKey): PublicHalf | undefined {
   const key = Buffer.from(secret.reveal(), 'base64');
-  if (key.length > SIZE_LIMIT) return undefined;
-  for (const type of ['pkcs1', 'pkcs8', 'sec1'] as const) {
-    try {
-      return nodeCrypto().createPrivateKey({ key, format: 'der', type });
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
+  return key.length > SIZE_LIMIT ? undefined : platform().publicHalfOf(key);
 }

@@ -1,13 +1,16 @@
+import { platform } from '../parse/current-platform.ts';
 import { x509FieldsOf, type X509Fields } from '../parse/x509.ts';
 
 let roots: readonly X509Fields[] | undefined;
 
 /**
  * The public authorities that Node comes with, which are Mozilla's, in the place of those of the machine that Prometheus
- * runs on. The module is loaded when they are asked for, and nothing but its list is used.
+ * runs on. In a browser nobody knows any.
  */
 export function publicRoots(): readonly X509Fields[] {
-  roots ??= process.getBuiltinModule('node:tls').rootCertificates.flatMap(pem => x509FieldsOf(derOf(pem)) ?? []);
+  roots ??= platform()
+    .publicRoots()
+    .flatMap(pem => x509FieldsOf(derOf(pem)) ?? []);
   return roots;
 }
 

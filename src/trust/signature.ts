@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto';
-import { nodeCrypto } from '../parse/crypto.ts';
+import { platform } from '../parse/current-platform.ts';
 import { KEY_USAGE } from '../parse/x509-extensions.ts';
 import type { X509Fields } from '../parse/x509.ts';
 import { keyKindOf, rsaBitsOf } from './go-public-key.ts';
@@ -68,15 +67,6 @@ function isSignedBy(child: X509Fields, parent: X509Fields, scheme: SignatureSche
 }
 
 /** False too for a key that OpenSSL does not take. */
-function verifies(child: X509Fields, parent: X509Fields, { digest, isProbabilistic }: SignatureScheme): boolean {
-  const { constants, createPublicKey, verify } = nodeCrypto();
-  try {
-    const key: KeyObject = createPublicKey({ key: Buffer.from(parent.publicKey), format: 'der', type: 'spki' });
-    const padding = isProbabilistic
-      ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
-      : {};
-    return verify(digest, child.toBeSigned, { key, ...padding }, child.signature);
-  } catch {
-    return false;
-  }
+function verifies(child: X509Fields, parent: X509Fields, scheme: SignatureScheme): boolean {
+  return platform().isSigned(child.toBeSigned, child.signature, parent.publicKey, scheme);
 }

@@ -1,7 +1,7 @@
 import { binaryContainerOf } from '../../parse/binary-container.ts';
 import { textOf } from '../../parse/encoding.ts';
+import { platform } from '../../parse/current-platform.ts';
 import { decodedText, type YamlScalar } from '../../parse/yaml-node.ts';
-import { nodeZlib } from '../../parse/zlib.ts';
 import { DecodedTextBuilder } from '../../text/decoded.ts';
 import type { DerivedText, SourceFile, SourceText, Span } from '../../text/source.ts';
 import type { EmbeddedText } from './embedded.ts';
@@ -65,19 +65,11 @@ function textInBase64(scalar: YamlScalar): SourceText | undefined {
   if (encoded === undefined) return undefined;
   const bytes = Buffer.from(encoded.text, 'base64');
   const isCompressed = bytes[0] === GZIP[0] && bytes[1] === GZIP[1];
-  const content = isCompressed ? inflated(bytes) : bytes;
+  const content = isCompressed ? platform().gunzipped(bytes, INFLATED_BYTES) : bytes;
   const decoding = content && textOf(content);
   if (decoding === undefined || 'reason' in decoding || decoding.hasByteOrderMark) return undefined;
   const places = isCompressed ? undefined : new Base64Places(encoded.text, decoding.text, bytes.length);
   return new EncodedText(encoded, decoding.text, places);
-}
-
-function inflated(bytes: Buffer): Buffer | undefined {
-  try {
-    return nodeZlib().gunzipSync(bytes, { maxOutputLength: INFLATED_BYTES });
-  } catch {
-    return undefined;
-  }
 }
 
 /** Which characters of base64 stand for which of the decoded text. */

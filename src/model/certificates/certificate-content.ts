@@ -1,6 +1,6 @@
 import { binaryContainerOf } from '../../parse/binary-container.ts';
-import { nodeCrypto } from '../../parse/crypto.ts';
 import { derElementAt } from '../../parse/der.ts';
+import { platform } from '../../parse/current-platform.ts';
 import { x509FieldsOf, type DistinguishedName, type X509Fields } from '../../parse/x509.ts';
 import { publicKeyKindOf, type PublicKeyKind } from './public-key.ts';
 
@@ -45,10 +45,11 @@ export function certificateContentOf(der: Uint8Array): CertificateContent | { re
     notBefore,
     notAfter,
     key: publicKeyKindOf(fields),
-    fingerprint256: sha256Of(der)
+    fingerprint256: platform()
+      .sha256Of(der)
       .toUpperCase()
       .replaceAll(/..(?=.)/g, '$&:'),
-    publicKeyFingerprint: sha256Of(publicKey),
+    publicKeyFingerprint: platform().sha256Of(publicKey),
     fields,
   };
 }
@@ -56,10 +57,6 @@ export function certificateContentOf(der: Uint8Array): CertificateContent | { re
 /** By its outline, from the first byte to the last. What node:crypto makes of it is not asked, which takes five times as long. */
 function isCertificate(der: Uint8Array): boolean {
   return binaryContainerOf(der) === 'certificate' && derElementAt(der)?.end === der.length;
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return nodeCrypto().createHash('sha256').update(bytes).digest('hex');
 }
 
 function nameOf(name: DistinguishedName): string | undefined {

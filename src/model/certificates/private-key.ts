@@ -1,6 +1,6 @@
-import { nodeCrypto } from '../../parse/crypto.ts';
 import { derBeginsWith, derElementAt, derElementsIn, TAG } from '../../parse/der.ts';
 import type { PemFault, PemPrivateKey } from '../../parse/pem.ts';
+import { platform } from '../../parse/current-platform.ts';
 import type { Span } from '../../text/source.ts';
 import type { PublicKeyKind } from './public-key.ts';
 
@@ -25,7 +25,7 @@ export interface PrivateKey {
   readonly keyType?: PublicKeyKind['type'];
 }
 
-/** By the names of Node. */
+/** By the names of OpenSSL. */
 const KEY_TYPES: ReadonlyMap<string, PublicKeyKind['type']> = new Map<string, PublicKeyKind['type']>([
   ['rsa', 'rsa'],
   ['ec', 'ecdsa'],
@@ -108,17 +108,12 @@ function opensshEncryptionOf(content: Buffer): PrivateKey['encryption'] | undefi
 
 function fingerprintOf(label: string, der: Buffer): Pick<PrivateKey, 'publicKeyFingerprint' | 'keyType'> {
   if (der.length > (isRsa(label, der) ? SIZE_LIMIT.rsa : SIZE_LIMIT.other)) return {};
-  const lines = der.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n');
-  try {
-    const key = nodeCrypto().createPublicKey(`-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`);
-    const publicKey = key.export({ type: 'spki', format: 'der' });
-    return {
-      publicKeyFingerprint: nodeCrypto().createHash('sha256').update(publicKey).digest('hex'),
-      keyType: KEY_TYPES.get(key.asymmetricKeyType ?? '') ?? 'other',
-    };
-  } catch {
-    return {};
-  }
+  const key = platform().publicHalfOfPem(label, der);
+  if (key === undefined) return {};
+  return {
+    publicKeyFingerprint: platform().sha256Of(key.publicKey),
+    keyType: KEY_TYPES.get(key.type) ?? 'other',
+  };
 }
 
 /**
