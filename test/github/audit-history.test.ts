@@ -22,7 +22,7 @@ const happening = fc.oneof(
     of: fc.constantFrom('POST /repos', 'PATCH ', 'GET ', 'POST /graphql'),
     times: fc.integer({ min: 1, max: 3 }),
   }),
-  fc.record({ somebody: fc.constantFrom('opens', 'closes', 'renames', 'cuts', 'copies', 'imitates') }),
+  fc.record({ somebody: fc.constantFrom('opens', 'closes', 'renames', 'cuts', 'annotates', 'copies', 'imitates') }),
 );
 
 /** Does to the newest issue what people do to issues. */
@@ -33,6 +33,7 @@ function done(by: string, { issues }: FakeGitHub['state']): void {
   if (by === 'closes') issues.change(issue.number, { state: 'closed' });
   if (by === 'renames') issues.change(issue.number, { title: 'another title' });
   if (by === 'cuts') issues.change(issue.number, { body: issue.body?.slice(0, 200) ?? null });
+  if (by === 'annotates') issues.change(issue.number, { body: `A note.\r\n\r\n${issue.body}` });
   if (by === 'copies') issues.create({ title: 'a copy', body: issue.body ?? '' }, issue.user);
   if (by === 'imitates') {
     issues.create({ title: 'an imitation', body: issue.body ?? '' }, { login: 'mallory', type: 'User' });
@@ -40,7 +41,7 @@ function done(by: string, { issues }: FakeGitHub['state']): void {
 }
 
 function isOurs({ user, body }: Issue): boolean {
-  const step = /^<!-- promsec audit (\S+)/.exec(body ?? '')?.[1] ?? '';
+  const step = /^<!-- promsec audit (\S+)/m.exec(body ?? '')?.[1] ?? '';
   return user.type === 'Bot' && markIn('audit', step, body ?? '') !== undefined;
 }
 

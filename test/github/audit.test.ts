@@ -114,6 +114,15 @@ test('the title that somebody gives the issue stays', async () => {
   expect(issueOf(github).title).toBe('TLS of our Prometheus');
 });
 
+test('an issue with a note of somebody above its text is still ours', async () => {
+  const github = await fakeGitHub(gitHubState());
+  await audited(github, [finding(3)]);
+  github.state.issues.change(100, { body: `Sam looks after this.\r\n\r\n${issueOf(github).body}` });
+  expect(await audited(github, [finding(3)])).toEqual([]);
+  expect(await audited(github, [finding(4)])).toEqual(TELLS_AND_CHANGES);
+  expect(issueOf(github).body).toContain('deploy/prometheus.yml#L4');
+});
+
 test('an issue whose record is gone is brought up to date, and closed with a comment', async () => {
   const github = await fakeGitHub(gitHubState());
   const withoutRecord = (): void => {

@@ -12,8 +12,11 @@ export function markerOf(kind: MarkedKind, step: string, name: string): string {
   return `<!-- promsec ${kind} ${step} ${name} -->`;
 }
 
-/** The name in the marker that a body begins with, where it is of that kind and step. Anybody can write one. */
+/**
+ * The name in the first marker of a body, where it is of that kind and step. Anybody can write one, and somebody may have
+ * put a note above it.
+ */
 export function markIn(kind: MarkedKind, step: string, body: string): string | undefined {
-  const [, foundKind, foundStep, name] = /^<!-- promsec (\S+) (\S+) (\S+) -->/.exec(body) ?? [];
+  const [, foundKind, foundStep, name] = /^<!-- promsec (\S+) (\S+) (\S+) -->/m.exec(body) ?? [];
   return foundKind === kind && foundStep === step ? name : undefined;
 }
