@@ -78,8 +78,8 @@ function compiledOnce(program: string): () => string {
   };
 }
 
-function faultsOfResults(path: string, { findings }: Report, reader: string): readonly string[] {
-  const output = execFileSync(reader, { input: readFileSync(path), encoding: 'utf8', maxBuffer: 1 << 28 });
+function faultsOfResults(results: string, { findings }: Report, reader: string): readonly string[] {
+  const output = execFileSync(reader, { input: readFileSync(results), encoding: 'utf8', maxBuffer: 1 << 28 });
   // What `checkstyle.go` prints of the public types of the package.
   const files = (JSON.parse(output) ?? []) as readonly {
     readonly Name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { OwnEntry } from '../../src/model/own-entry.ts';
 import { decodedText, type YamlMap, type YamlNode } from '../../src/parse/yaml-node.ts';
 import { piecesOf } from '../../src/parse/yaml-stream.ts';
