@@ -5,8 +5,8 @@ import { numbered } from './summary.ts';
 export function staleText({ stale }: AppliedBaseline): string | undefined {
   const count = stale.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return undefined;
-  const are = count === 1 ? 'is' : 'are';
-  return `${numbered(count, 'finding')} of the baseline ${are} gone: promsec --baseline --prune drops them`;
+  const [are, them] = count === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${numbered(count, 'finding')} of the baseline ${are} gone: promsec --baseline --prune drops ${them}`;
 }
 
 /** What is gone, as a list has it: `3 errors of inline-secret`. */

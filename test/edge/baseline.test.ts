@@ -97,7 +97,7 @@ describe('what is mended', () => {
     const folder = checkoutWith(contents);
     await recordedIn(folder);
     write(folder, { 'a/prometheus.yml': CLEAN });
-    const gone = '1 finding of the baseline is gone: promsec --baseline --prune drops them';
+    const gone = '1 finding of the baseline is gone: promsec --baseline --prune drops it';
     expect(closing(await runIn(folder, ['--baseline']))).toContain(gone);
     expect(closing(await runIn(folder, ['--baseline', '--verbose']))).toContain(
       '  a/prometheus.yml: 1 error of insecure-skip-verify',

@@ -162,7 +162,8 @@ describe('on a terminal', () => {
   });
 
   test('two passwords that are pasted at once are not shown either', async () => {
-    const shown = await shownWhile([`${PASSWORD}\r${PASSWORD}\r`], 'ops');
+    // The second question may be seen before its answer is taken.
+    const shown = await shownWhile([`${PASSWORD}\r${PASSWORD}\r`, ''], 'ops');
     expect(shown).toMatch(/^Password: \r\nThe same again: \r\nops: \$2b\$10\$[^\r\n]*\r\nstatus 0\r\n$/);
   });
 

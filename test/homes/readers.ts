@@ -98,8 +98,8 @@ function faultsOfResults(results: string, { findings }: Report, reader: string):
   const wanted = byFile.map(finding => {
     const { line, column } = shownRangeOf(finding.at);
     const severity = finding.severity === 'note' ? 'info' : finding.severity;
-    const path = finding.at.file.path.replace(NOT_IN_XML, escapedCharacter);
-    return [path, line, column, severity, messageLines(finding), `promsec.${finding.ruleId}`];
+    const name = finding.at.file.path.replace(NOT_IN_XML, escapedCharacter);
+    return [name, line, column, severity, messageLines(finding), `promsec.${finding.ruleId}`];
   });
   const other = wanted.flatMap((result, index) =>
     JSON.stringify(result) === JSON.stringify(read[index]) ? [] : [JSON.stringify([result, read[index]])],

@@ -44,6 +44,6 @@ version: 1
 # The committed certificate that a target serves: { 'node1.internal:9100': certs/node1.pem }
 # servers: {}
 
-# Which Prometheus is to accept certificates: 3.5, current or any.
+# Which Prometheus is to accept files and certificates: 3.5, current or any.
 # prometheus-version: any
 `;
