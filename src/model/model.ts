@@ -17,6 +17,7 @@ import type {
 } from './committed.ts';
 import type { Mailer } from './clients/mailer.ts';
 import type { Reference, TlsClient } from './clients/tls-settings.ts';
+import type { Replacement } from './secrets/secret-source.ts';
 import type { SecretNature } from './secrets/secret.ts';
 import type { RateLimit, ServerHttp, ServerTls, User } from './servers/server-settings.ts';
 import type { Departure } from './shape/departure.ts';
@@ -59,6 +60,8 @@ export interface Model {
   readonly hasDefaultScrapeClass: boolean;
   /** What servers may ask of Kubernetes, and what they have to. */
   readonly access: Access;
+  /** True when the repository holds a file of that path, whatever it is. */
+  isCommitted(path: string): boolean;
   /** Looks through all files: only for who needs it. */
   alertRules(): AlertRules;
   /** Where documents are not as the programs want that read them. */
@@ -204,6 +207,8 @@ export interface Credential {
   readonly leak?: string;
   readonly value: Located<Redacted>;
   readonly nature: SecretNature;
+  /** What can take the place of its entry; absent where nothing certainly does. */
+  readonly replacement?: Replacement;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { YamlMap, YamlPair } from '../parse/yaml-node.ts';
+import type { YamlMap, YamlNode, YamlPair } from '../parse/yaml-node.ts';
 import { entriesOf, type Fields, type YamlStyle } from '../parse/yaml-writing.ts';
 import type { SourceText, TextEdit } from '../text/source.ts';
 
@@ -26,7 +26,7 @@ export class OwnEntry {
     this.#isQuoted = key.style === 'double';
     this.#start = key.start;
     this.#keyEnd = key.end;
-    this.#end = value.end;
+    this.#end = endOf(value);
   }
 
   /** @param pair of the mapping, or merged into it. */
@@ -95,6 +95,17 @@ export class OwnEntry {
       isQuoted,
     };
   }
+}
+
+/** Where what is written of a node ends: a block ends with its last entry, and not with the comment behind that. */
+function endOf(node: YamlNode): number {
+  const isFlow = /[[{]/.test(node.source.text.charAt(node.start));
+  const pair = node.kind === 'map' && !isFlow ? node.pairs.at(-1) : undefined;
+  const last = node.kind === 'list' && !isFlow ? node.items.at(-1) : (pair?.value ?? pair?.key);
+  // An alias is the node that stands elsewhere.
+  const isWithin =
+    last !== undefined && last.source === node.source && last.start >= node.start && last.end <= node.end;
+  return isWithin ? endOf(last) : node.end;
 }
 
 function edits(...made: readonly (TextEdit | undefined)[]): readonly TextEdit[] | undefined {

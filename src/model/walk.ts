@@ -17,6 +17,8 @@ interface Way {
   readonly names: readonly (string | undefined)[];
   /** True when the mapping is an item of the list under its last key. */
   readonly isItem: boolean;
+  /** The entry that has the mapping for a value, and the mapping that this stands in; absent at roots and in lists. */
+  readonly entry?: { readonly map: YamlMap; readonly pair: YamlPair } | undefined;
 }
 
 /** A mapping somewhere in a document. */
@@ -26,15 +28,17 @@ export class Place implements Way {
   readonly keys: readonly string[];
   readonly names: readonly (string | undefined)[];
   readonly isItem: boolean;
+  readonly entry: Way['entry'];
   readonly #spelling: Spelling;
   #mappings: readonly Mapping[] | undefined;
 
-  constructor(map: YamlMap, { path, keys, names, isItem }: Way, spelling: Spelling) {
+  constructor(map: YamlMap, { path, keys, names, isItem, entry }: Way, spelling: Spelling) {
     this.map = map;
     this.path = path;
     this.keys = keys;
     this.names = names;
     this.isItem = isItem;
+    this.entry = entry;
     this.#spelling = spelling;
   }
 
@@ -102,7 +106,8 @@ function openItems(open: Step[], { path, keys, names }: Step, { items }: YamlLis
   }
 }
 
-function openEntries(open: Step[], { path, keys, names }: Step, { pairs }: YamlMap): void {
+function openEntries(open: Step[], { path, keys, names }: Step, map: YamlMap): void {
+  const { pairs } = map;
   for (let index = pairs.length - 1; index >= 0; index -= 1) {
     const pair = pairs[index];
     if (pair === undefined || !isCollection(pair.value)) continue;
@@ -113,7 +118,14 @@ function openEntries(open: Step[], { path, keys, names }: Step, { pairs }: YamlM
       }
     } else {
       const below = pathBelow(path, key.text);
-      open.push({ node: value, path: below, keys: [...keys, key.text], names: [...names, undefined], isItem: false });
+      open.push({
+        node: value,
+        path: below,
+        keys: [...keys, key.text],
+        names: [...names, undefined],
+        isItem: false,
+        entry: { map, pair },
+      });
     }
   }
 }

@@ -24,7 +24,9 @@ export function findingText(finding: Finding, secrets: Secrets, paint: Paint): s
     );
   }
   const note = (text: string): string => `${' '.repeat(gutter)} ${paint('gutter', '=')} ${text}`;
-  if (finding.fix !== undefined) lines.push(note(`fix: ${visibleText(finding.fix.title)}`));
+  if (finding.fix !== undefined) {
+    lines.push(note(`${finding.fix.isSafe ? 'fix' : 'unsafe fix'}: ${visibleText(finding.fix.title)}`));
+  }
   if (finding.state === 'existing') lines.push(note('it is not new: it stood there before'));
   return lines.join('\n');
 }

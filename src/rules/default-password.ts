@@ -1,7 +1,8 @@
-import type { Problem } from '../findings/finding.ts';
+import type { Fix, Problem } from '../findings/finding.ts';
 import type { Credential } from '../model/model.ts';
 import type { Rule } from './rule.ts';
 import { adviceOf } from './secret-in-clear.ts';
+import { secretFixes } from './secret-fix.ts';
 
 export const defaultPassword: Rule = {
   id: 'default-password',
@@ -34,15 +35,19 @@ published are reported, and words such as \`changeme\` pass for placeholders. Of
       - targets: [rabbitmq.example.com]
 `,
   },
-  *check({ credentials }) {
-    for (const credential of credentials) if (credential.nature === 'default') yield problemOf(credential);
+  *check(model) {
+    const fixes = secretFixes(model);
+    for (const credential of model.credentials) {
+      if (credential.nature === 'default') yield problemOf(credential, fixes.get(credential));
+    }
   },
 };
 
-function problemOf({ kind, path, field, value, alternative }: Credential): Problem {
+function problemOf({ kind, path, field, value, alternative }: Credential, fix: Fix | undefined): Problem {
   return {
     at: value.span,
     subject: { path, kind },
     message: `${field} holds a ${kind} that everybody knows; set one of your own, and ${adviceOf(alternative)}`,
+    ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -34,5 +34,5 @@ remote_write:
       credentials_file: secrets/remote-write-token
 `,
   },
-  check: ({ credentials }) => secretsInClear(credentials, 'field'),
+  check: model => secretsInClear(model, 'field'),
 };

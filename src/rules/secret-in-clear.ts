@@ -1,18 +1,20 @@
 import type { Problem } from '../findings/finding.ts';
-import type { Alternative, Credential } from '../model/model.ts';
+import type { Alternative, Credential, Model } from '../model/model.ts';
+import { secretFixes } from './secret-fix.ts';
 
 /** A problem for each secret that a carrier holds in clear. */
-export function* secretsInClear(
-  credentials: readonly Credential[],
-  wanted: Credential['carrier'],
-): Generator<Problem, void> {
-  for (const { kind, path, field, carrier, leak, value, nature, alternative } of credentials) {
+export function* secretsInClear(model: Model, wanted: Credential['carrier']): Generator<Problem, void> {
+  const fixes = secretFixes(model);
+  for (const credential of model.credentials) {
+    const { kind, path, field, carrier, leak, value, nature, alternative } = credential;
     if (carrier !== wanted || nature !== 'literal') continue;
+    const fix = fixes.get(credential);
     const shown = leak === undefined ? '' : `, and ${leak}`;
     yield {
       at: value.span,
       subject: { path, kind },
       message: `${field} holds the ${kind} in clear${shown}; replace that ${kind}, since the history keeps it, and ${adviceOf(alternative)}`,
+      ...(fix === undefined ? {} : { fix }),
     };
   }
 }

@@ -45,5 +45,5 @@ remote_write:
         files: [secrets/api-key]
 `,
   },
-  check: ({ credentials }) => secretsInClear(credentials, 'header'),
+  check: model => secretsInClear(model, 'header'),
 };

@@ -36,5 +36,5 @@ remote_write:
       credentials_file: secrets/remote-write-token
 `,
   },
-  check: ({ credentials }) => secretsInClear(credentials, 'url'),
+  check: model => secretsInClear(model, 'url'),
 };

@@ -81,7 +81,7 @@ const NAME = /(?:file|files|path)$/i;
 const FREE = new Set(['labels', 'externalLabels', 'params', 'headers', 'annotations', 'matchLabels', 'endpointParams']);
 
 /** What a field of a mapping names a file for, if it names one; the files of an HTTP header are a list of them. */
-export function fileFieldAt({ keys }: Place, key: string): FileField | undefined {
+export function fileFieldAt({ keys }: Pick<Place, 'keys'>, key: string): FileField | undefined {
   if (!NAME.test(key)) return undefined;
   const found = fieldBelow(keys, camelOf(key));
   // That of Azure joins no path with the folder (discovery/azure has no SetDirectory).

@@ -1,10 +1,11 @@
-import { identityOf, type DialectId, type YamlDocument } from '../../documents/document.ts';
+import { identityOf, type YamlDocument } from '../../documents/document.ts';
 import { isNull, spanOf, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from '../../parse/yaml-node.ts';
 import { isTemplated, literal, type Written } from '../../text/written.ts';
 import { fileFieldAt, type FileField } from './file-field.ts';
 import { mappingsOf, type Mapping } from '../mapping.ts';
 import type { FieldReference, ObjectTarget } from '../model.ts';
 import { nestedObjectFieldOf, objectFieldOf, type ObjectField } from './object-field.ts';
+import { isOfProcess } from './path-base.ts';
 import { camelOf } from '../role.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import { isSnakeAt } from '../spelling.ts';
@@ -23,15 +24,6 @@ const OPERATOR_GROUP = 'monitoring.coreos.com';
 const MONITOR_PLACE = /^spec\.endpoints(?:\.tlsConfig)?$/;
 // Where kube-prometheus-stack takes monitors as they are.
 const MONITOR_PLACE_OF_VALUES = /(?:^|\.)additionalServiceMonitors\.endpoints(?:\.tlsConfig)?$/;
-// They join no path with the folder of the file.
-const OF_PROCESS: ReadonlySet<DialectId> = new Set<DialectId>([
-  'opentelemetry',
-  'grafana-agent',
-  'promxy',
-  'thanos',
-  'blackbox',
-  'ansible-variables',
-]);
 const AUTHORIZATION = 'authorization';
 // In these a client is also what is no item of a list.
 const CLIENT_DIALECTS = new Set(['operator', 'alertmanager', 'blackbox']);
@@ -89,16 +81,6 @@ function filesOf(
     else if (leavesNothing(key.text, field, place, document)) referrals.push({ ...common, target: { to: 'nothing' } });
   }
   return referrals;
-}
-
-// Alertmanager joins the paths of HTTP clients alone with its folder, but for those of incident.io
-// (prometheus/alertmanager config/config.go v0.34, resolveFilepaths).
-const UNJOINED = new Set(['smtpTlsConfig', 'emailConfigs', 'incidentioConfigs', 'tracing']);
-
-/** True where a relative path starts from the working directory, whatever the field. */
-function isOfProcess({ keys }: Place, { dialect, spelling }: YamlDocument): boolean {
-  if (dialect === 'alertmanager') return keys.some(key => UNJOINED.has(camelOf(key)));
-  return OF_PROCESS.has(dialect) || spelling !== 'snake';
 }
 
 /** True where an empty path is all that there is in the place of a secret. */

@@ -8,6 +8,7 @@ import type { Alternative, Credential } from '../model.ts';
 import { camelOf } from '../role.ts';
 import { expanded } from './expansion.ts';
 import { isAnyWebhook, WEBHOOK_URL } from './notification-secret.ts';
+import { replacementOf } from './replacement.ts';
 import { secretFieldAnywhere, secretFieldsAt, WEBHOOK, type SecretField } from './secret-field.ts';
 import { secretNatureOf } from './secret.ts';
 import { isSnakeAt } from '../spelling.ts';
@@ -42,7 +43,13 @@ export function credentialsAt(place: Place, document: YamlDocument): readonly Cr
       ? secretsWithin(pair, isCarrier, place, document)
       : fieldSecretsOf(pair, field, place, document)) {
       const path = pathBelow(place.path, pair.key.text);
-      credentials.push({ document: identityOf(document), path, ...expanded(found, document) });
+      const replacement = replacementOf(pair, found, place, document);
+      credentials.push({
+        document: identityOf(document),
+        path,
+        ...expanded(found, document),
+        ...(replacement === undefined ? {} : { replacement }),
+      });
     }
   }
   return credentials;
