@@ -6,7 +6,7 @@ import { bytesLike } from '../parse/encoding.ts';
 import { selectionOf } from '../policy/selection.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import { groupedBy } from '../text/grouped.ts';
-import { textAfter, type TextEdit } from '../text/text-edit.ts';
+import { placeAfter, textAfter, type TextEdit } from '../text/text-edit.ts';
 import { lint, type LintInput } from './lint.ts';
 import { lowered, type LoweredTree } from './lower.ts';
 
@@ -137,9 +137,8 @@ function meets({ at: one }: TextEdit, { at: other }: TextEdit): boolean {
 }
 
 function stateAfter(input: LintInput, state: State, findings: readonly Mendable[]): State {
-  const edits = new Map(findings.flatMap(({ fix }) => fix.edits).map(edit => [keyOf(edit), edit]));
   const texts = new Map(state.texts);
-  for (const [path, ofFile] of groupedBy([...edits.values()], ({ at }) => at.file.path)) {
+  for (const [path, ofFile] of editsByPath(findings)) {
     const text = ofFile[0]?.at.file.text ?? '';
     texts.set(path, { path, before: texts.get(path)?.before ?? text, after: textAfter(text, ofFile) });
   }
@@ -171,15 +170,49 @@ function treeWith(files: FileTree, texts: State['texts']): FileTree {
   };
 }
 
-/** True where all that was to be mended is gone, nothing is found that was not there, and all can still be read. */
-function isBetter(after: Report, before: Report, mendedFindings: readonly Mendable[]): boolean {
-  const counts = new Map<string, number>();
-  const count = (name: string, by: number): void => void counts.set(name, (counts.get(name) ?? 0) + by);
-  for (const finding of before.findings) count(nameOf(finding), 1);
-  for (const finding of mendedFindings) count(nameOf(finding), -1);
-  for (const finding of after.findings) count(nameOf(finding), -1);
+/**
+ * True where all that was to be mended is gone, nothing is found that was not there, and all can still be read. What is found
+ * in the same characters is the same, whatever the path to them is called by now.
+ */
+function isBetter(after: Report, before: Report, made: readonly Mendable[]): boolean {
+  const left = before.findings.filter(beyond(made));
+  const added = after.findings.filter(beyond(left));
+  const gone = left.filter(beyond(after.findings));
   const unread = new Set(before.unread.map(({ path }) => path));
-  return [...counts.values()].every(left => left >= 0) && after.unread.every(({ path }) => unread.has(path));
+  return added.every(isMovedFrom(gone, made)) && after.unread.every(({ path }) => unread.has(path));
+}
+
+/** Whether a finding, of some that are asked for one after the other, is more than there are of its name among others. */
+function beyond(others: readonly Finding[]): (finding: Finding) => boolean {
+  const counts = new Map<string, number>();
+  for (const other of others) counts.set(nameOf(other), (counts.get(nameOf(other)) ?? 0) + 1);
+  return finding => {
+    const count = counts.get(nameOf(finding)) ?? 0;
+    counts.set(nameOf(finding), count - 1);
+    return count <= 0;
+  };
+}
+
+/** Whether a finding is one that was there before fixes were made, by what it is and its characters. */
+function isMovedFrom(gone: readonly Finding[], made: readonly Mendable[]): (finding: Finding) => boolean {
+  const edits = editsByPath(made);
+  const moved = new Set(
+    gone.flatMap(({ ruleId, at }) => {
+      const place = placeAfter(at, edits.get(at.file.path) ?? []);
+      return place === undefined ? [] : placeNameOf(ruleId, at.file.path, place);
+    }),
+  );
+  return ({ ruleId, at }) => moved.has(placeNameOf(ruleId, at.file.path, at));
+}
+
+/** The edits of fixes, each once. */
+function editsByPath(findings: readonly Mendable[]): ReadonlyMap<string, readonly TextEdit[]> {
+  const edits = new Map(findings.flatMap(({ fix }) => fix.edits).map(edit => [keyOf(edit), edit]));
+  return groupedBy([...edits.values()], ({ at }) => at.file.path);
+}
+
+function placeNameOf(ruleId: string, path: string, { start, end }: { start: number; end: number }): string {
+  return `${ruleId} ${start}-${end} ${path}`;
 }
 
 function nameOf({ ruleId, at, fingerprint }: Finding): string {

@@ -173,3 +173,38 @@ test.each(['utf-16le', 'utf-16be', 'utf-8'] as const)('text in %s with a byte or
   expect(report.unread).toEqual([]);
   expect(report.findings).toEqual([]);
 });
+
+function jobNamedBy(field: string): string {
+  return `scrape_configs:\n  - { ${field}: j, tls_config: { server_name: a } }\n`;
+}
+
+test('what is found in the same characters is not new because the path to them is called otherwise', () => {
+  const misspelt: Rule = {
+    ...renaming({ from: 'a', to: 'b' }),
+    id: 'misspelt',
+    *check({ clients }) {
+      for (const { path, tls } of clients) {
+        const at = literal(tls?.serverName)?.span;
+        const start = at?.file.text.indexOf('name_of_job') ?? -1;
+        if (at === undefined || start < 0) continue;
+        const name = { ...at, start, end: start + 'name_of_job'.length };
+        const fix = { title: 'call it job_name', edits: [{ at: name, text: 'job_name' }], isSafe: true };
+        yield { at: name, subject: { path, kind: 'field' }, message: 'it is misspelt', fix };
+      }
+    },
+  };
+  const rules = [misspelt, renaming({ from: 'a' })];
+  const { files, report } = mended(
+    {
+      files: treeOf({ 'prometheus.yml': jobNamedBy('name_of_job') }),
+      configuration: DEFAULT_CONFIGURATION,
+      now: EXAMPLE_NOW,
+      rules,
+    },
+    'safe',
+  );
+  expect(files[0]?.after).toBe(jobNamedBy('job_name'));
+  expect(report.findings.map(({ ruleId, subject }) => `${ruleId} at ${subject.path}`)).toEqual([
+    'not-a at scrape_configs[j]',
+  ]);
+});
