@@ -15,6 +15,7 @@ import type {
   CommittedSecret,
   SecretObject,
 } from './committed.ts';
+import type { Mending } from './mending.ts';
 import type { Mailer } from './clients/mailer.ts';
 import type { Reference, TlsClient } from './clients/tls-settings.ts';
 import type { Replacement } from './secrets/secret-source.ts';
@@ -108,8 +109,16 @@ export interface Authentication {
   readonly field: string;
   /** The key of the field. */
   readonly at: Span;
-  /** What replaces a field that is deprecated, in words for messages. */
-  readonly successor?: string;
+  /** What replaces a field that is deprecated. */
+  readonly successor?: Successor;
+}
+
+/** The form that takes the place of a deprecated one. */
+export interface Successor {
+  /** For messages: `authorization.credentials_file`. */
+  readonly words: string;
+  /** Moves the value there; absent where it is not to be had by that. */
+  readonly mending?: Mending;
 }
 
 /** Whatever accepts connections: the web configuration of Prometheus or of an exporter, the web server of a resource. */

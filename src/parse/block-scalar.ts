@@ -47,7 +47,7 @@ export function decodedBlockScalar(
   }
   const lacksLastBreak = decoded.length < value.length;
   if (lacksLastBreak) decoded.replace(end, end, '\n');
-  return decoded.build({ foldsLines: style === 'folded', encoder: encoderFor(style, indentation) });
+  return decoded.build(encoderFor(style, indentation));
 }
 
 /** Lines are indented; those of a folded one would be joined. */

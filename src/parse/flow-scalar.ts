@@ -40,7 +40,7 @@ export function decodedFlowScalar(
       at += 1;
     }
   }
-  return decoded.copy(decodedTo, last).build({ foldsLines: true, encoder: ENCODERS[style] });
+  return decoded.copy(decodedTo, last).build(ENCODERS[style]);
 }
 
 const WORDS = /^[\w./-]*$/;

@@ -43,6 +43,11 @@ export interface YamlScalar extends Placed {
   readonly masked?: string;
 }
 
+/** True for a mapping in braces. */
+export function isInBraces({ source, start }: YamlMap): boolean {
+  return source.text[start] === '{';
+}
+
 /** The place of a node in the committed file. */
 export function spanOf(node: YamlNode): Span {
   return node.source.span(node.start, node.end);

@@ -1,3 +1,4 @@
+import { fixBy } from './fix-by.ts';
 import type { Rule } from './rule.ts';
 
 export const deprecatedBearerToken: Rule = {
@@ -10,7 +11,8 @@ export const deprecatedBearerToken: Rule = {
 and the operator calls its own forms of them deprecated. Prometheus still rewrites them to \`authorization\`, and refuses a
 client that has both: \`authorization is not compatible with bearer_token & bearer_token_file\`.
 
-Move the token to \`authorization\`. A ServiceMonitor has no \`credentialsFile\` there, and takes the token from a Secret.
+Move the token to \`authorization\`, as the fix does where that is another place for the same value. A ServiceMonitor has no
+\`credentialsFile\` there, and takes the token from a Secret.
 
 Off unless asked for: the fields work in every version up to Prometheus 3.14, and many charts set them.`,
   bad: {
@@ -40,10 +42,12 @@ Off unless asked for: the fields work in every version up to Prometheus 3.14, an
     for (const { path, authentications } of clients) {
       for (const { field, at, successor } of authentications) {
         if (successor === undefined) continue;
+        const { words, mending } = successor;
         yield {
           at,
           subject: { path, kind: 'bearer token' },
-          message: `${field} is deprecated; in its place use ${successor}`,
+          message: `${field} is deprecated; in its place use ${words}`,
+          ...(mending === undefined ? {} : { fix: fixBy(mending, `move ${field} to authorization`) }),
         };
       }
     }

@@ -17,14 +17,6 @@ interface Run {
  */
 export type Encoder = (text: string) => string | undefined;
 
-/** What a text is to the one that it was decoded from. */
-interface Nature {
-  /** The way back, for edits; without one there are none. */
-  readonly encoder?: Encoder;
-  /** See {@link DerivedText.foldsLines}. False unless it is said. */
-  readonly foldsLines?: boolean;
-}
-
 const ENCODES_NOTHING: Encoder = () => undefined;
 
 /**
@@ -35,20 +27,18 @@ export class DecodedText implements DerivedText {
   readonly file: SourceFile;
   readonly text: string;
   readonly outer: SourceText;
-  readonly foldsLines: boolean;
   readonly #runs: readonly Run[];
   readonly #home: number;
   readonly #encoder: Encoder;
 
   /** Made by {@link DecodedTextBuilder}. `home` is the place in `outer` that stands for text without any character. */
-  constructor(outer: SourceText, text: string, runs: readonly Run[], home: number, nature: Nature) {
+  constructor(outer: SourceText, text: string, runs: readonly Run[], home: number, encoder: Encoder) {
     this.file = outer.file;
     this.text = text;
     this.outer = outer;
-    this.foldsLines = nature.foldsLines ?? false;
     this.#runs = runs;
     this.#home = home;
-    this.#encoder = nature.encoder ?? ENCODES_NOTHING;
+    this.#encoder = encoder;
   }
 
   span(start: number, end: number): Span {
@@ -156,9 +146,10 @@ export class DecodedTextBuilder {
     return this.#add(start, end, text);
   }
 
-  build(nature: Nature = {}): DecodedText {
+  /** @param encoder the way back, for edits; without one there are none. */
+  build(encoder: Encoder = ENCODES_NOTHING): DecodedText {
     this.#addCopied();
-    return new DecodedText(this.#outer, this.#pieces.join(''), this.#runs, this.#home, nature);
+    return new DecodedText(this.#outer, this.#pieces.join(''), this.#runs, this.#home, encoder);
   }
 
   /** Copies that continue each other are held back, so that they become a single run. */

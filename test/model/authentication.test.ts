@@ -84,7 +84,7 @@ describe('a discovery', () => {
     [
       'aws_sd_configs',
       '{bearer_token_file: a, basic_auth: {username: a}}',
-      'token by bearer_token_file (now authorization.credentials_file) | basic by basic_auth',
+      'token by bearer_token_file | basic by basic_auth',
     ],
   ];
 

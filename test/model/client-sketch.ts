@@ -14,7 +14,7 @@ function sketchOf(client: Client): string {
   parts.push(`to ${targetsOf(targets)}`);
   if (tls !== undefined) parts.push(...tlsOf(tls));
   for (const { kind, field, successor } of authentications) {
-    parts.push(`${kind} by ${field}${successor === undefined ? '' : ` (now ${successor})`}`);
+    parts.push(`${kind} by ${field}${successor === undefined ? '' : ` (now ${successor.words})`}`);
   }
   for (const { fields } of conflicts) parts.push(`either ${fields.map(({ value }) => value).join(' or ')}`);
   if (redirects.areFollowed !== undefined) {

@@ -58,7 +58,7 @@ describe('of a client of promxy or Thanos is known what its block says', () => {
     [
       'a querier',
       '- {scheme: https, static_configs: ["dnssrv+_http._tcp.a.svc"], http_config: {bearer_token_file: x}}\n',
-      'query client at query_endpoints[] | tls | to _http._tcp.a.svc | token by bearer_token_file (now authorization.credentials_file)',
+      'query client at query_endpoints[] | tls | to _http._tcp.a.svc | token by bearer_token_file',
     ],
     [
       'an Alertmanager',

@@ -27,7 +27,7 @@ export function embeddedTextOf({ scalar, encoding, range }: EmbeddedText): Sourc
   if (text === undefined) return undefined;
   if (encoding === 'compose') return withoutDoubledDollars(text);
   if (range === undefined) return text;
-  return new DecodedTextBuilder(text, range.start).copy(range.start, range.end).build({ encoder: asItStands });
+  return new DecodedTextBuilder(text, range.start).copy(range.start, range.end).build(asItStands);
 }
 
 function asItStands(text: string): string {
@@ -47,7 +47,7 @@ function withoutDoubledDollars(source: SourceText): SourceText {
     decoded.copy(copied, at).replace(at, at + 2, '$');
     copied = at + 2;
   }
-  return decoded.copy(copied, text.length).build({ encoder: withDoubledDollars });
+  return decoded.copy(copied, text.length).build(withDoubledDollars);
 }
 
 /** What a string holds in base64 that is no text: certificates or keys. */
@@ -131,7 +131,6 @@ class EncodedText implements DerivedText {
   readonly file: SourceFile;
   readonly text: string;
   readonly outer: SourceText;
-  readonly foldsLines = false;
   readonly #places: Base64Places | undefined;
 
   constructor(outer: SourceText, text: string, places: Base64Places | undefined) {

@@ -4,6 +4,7 @@ import { printable } from '../../text/printable.ts';
 import type { Span } from '../../text/source.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Authentication } from '../model.ts';
+import { bearerSuccessorOf } from './bearer-successor.ts';
 import { camelOf, discoveryOf } from '../role.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import { secretKindOf } from '../secrets/secret-name.ts';
@@ -46,8 +47,6 @@ const DISCOVERY_FIELDS: Readonly<Record<string, ReadonlyMap<string, Kind>>> = {
   ]),
   uyuni: new Map([['password', 'basic']]),
 };
-// Of the custom resources these alone have `authorization.credentialsFile`.
-const FILE_TAKERS = /^(?:remote(?:Write|Read)|apiserverConfig)$/;
 const CLIENT_SECRETS: ReadonlyMap<string, Kind> = new Map(
   ['clientSecret', 'clientSecretFile', 'clientCertificateKey', 'clientCertificateKeyFile'].map(field => [
     field,
@@ -56,12 +55,8 @@ const CLIENT_SECRETS: ReadonlyMap<string, Kind> = new Map(
 );
 
 /** What a client identifies itself with, in the order of the text. */
-export function authenticationsOf(
-  { keys }: Place,
-  document: YamlDocument,
-  mapping: Mapping,
-): readonly Authentication[] {
-  const block = keys.at(-1) ?? '';
+export function authenticationsOf(place: Place, document: YamlDocument, mapping: Mapping): readonly Authentication[] {
+  const block = place.keys.at(-1) ?? '';
   const more = block === 'oauth2' ? CLIENT_SECRETS : DISCOVERY_FIELDS[discoveryOf(block)?.toLowerCase() ?? ''];
   const found: Authentication[] = [];
   for (const key of mapping.keys) {
@@ -70,7 +65,7 @@ export function authenticationsOf(
     if (kind === undefined || mapping.pair(field)?.key.text !== key) continue;
     const at = placeOfAuthentication(mapping, field);
     if (at === undefined) continue;
-    const successor = field.startsWith('bearerToken') ? successorOf(key, block, document) : undefined;
+    const successor = field.startsWith('bearerToken') ? bearerSuccessorOf(field, place, document, mapping) : undefined;
     found.push({ kind, field: key, at, ...(successor === undefined ? {} : { successor }) });
   }
   found.push(...headersOf(mapping));
@@ -103,14 +98,6 @@ function isSecretHeader(name: string, node: YamlNode): boolean {
     if (value === undefined || !isContent(value)) return false;
     return key.text === 'values' ? isSecretHeader(name, value) : key.text === 'secrets' || key.text === 'files';
   });
-}
-
-/** What replaces a bearer token; VictoriaMetrics, which spells both ways, has nothing against them. */
-function successorOf(field: string, parent: string, { dialect, spelling }: YamlDocument): string | undefined {
-  if (dialect === 'operator' && spelling === 'either') return undefined;
-  if (field.includes('_')) return 'authorization.credentials_file';
-  const takesFile = field === 'bearerTokenFile' && FILE_TAKERS.test(parent);
-  return takesFile ? 'authorization.credentialsFile' : 'authorization.credentials, which refers to a Secret';
 }
 
 /** True for what a template puts in as a whole where there is any: credentials that are none until somebody sets them. */

@@ -5,9 +5,11 @@ import type { Mapping } from '../mapping.ts';
 import { discoveryOf } from '../role.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 
-// Of each group one alone may be set: prometheus/common config/http_config.go v0.70 (Validate), config/config.go of
-// Prometheus 3.14 for the blocks that sign requests, and the operator's own forms.
-const WAYS = [
+/**
+ * The ways in which a client says who it is, of which one alone may be set: prometheus/common config/http_config.go v0.70
+ * (Validate), config/config.go of Prometheus 3.14 for the blocks that sign requests, and the operator's own forms.
+ */
+export const WAYS: readonly string[] = [
   'basicAuth',
   'authorization',
   'oauth2',

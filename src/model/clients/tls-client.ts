@@ -1,6 +1,5 @@
 import type { YamlDocument } from '../../documents/document.ts';
-import { entryFormOf, spanOfEntry } from '../../parse/entry-form.ts';
-import { isNull, spanOf } from '../../parse/yaml-node.ts';
+import { isNull, spanOf, type YamlMap } from '../../parse/yaml-node.ts';
 import type { Span } from '../../text/source.ts';
 import { literal } from '../../text/written.ts';
 import type { Mapping } from '../mapping.ts';
@@ -57,7 +56,7 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
   const cert = referenceOf(tls, 'cert', fileField('certFile'));
   const key = referenceOf(tls, 'key', fileField('keyFile')) ?? referenceOf(tls, 'keySecret', undefined);
   const serverName = tls.text('serverName');
-  const separator = isBeside ? undefined : entryFormOf(tls.node)?.separator;
+  const separator = isBeside ? undefined : separatorIn(tls.node);
   const minVersion = tls.text('minVersion');
   const maxVersion = tls.text('maxVersion');
   return {
@@ -79,8 +78,25 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
 function entryOf(tls: Mapping, field: string): { readonly field: string; readonly entry?: Span } {
   const name = tls.spelled(field);
   const pair = tls.pair(field);
-  const entry = pair === undefined ? undefined : spanOfEntry(tls.node, pair);
-  return entry === undefined ? { field: name } : { field: name, entry };
+  const isOwn = pair !== undefined && tls.node.pairs.some(({ key }) => key === pair.key);
+  if (!isOwn || pair.value.source !== pair.key.source || pair.value.start < pair.key.end) return { field: name };
+  const entry = pair.key.source.span(pair.key.start, pair.value.end);
+  return entry.exact ? { field: name, entry } : { field: name };
+}
+
+/**
+ * What stands between two entries of a mapping: a comma in braces, else a line break and what the first is indented by.
+ * `undefined` where nothing can be written into the file.
+ */
+function separatorIn(map: YamlMap): string | undefined {
+  const [first] = map.pairs;
+  if (first === undefined || map.source.text[map.start] === '{') return first && ', ';
+  const { file, start, exact } = spanOf(first.key);
+  const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
+  const before = file.text.slice(lineStart, start);
+  if (!exact || !/^[ -]*$/.test(before)) return undefined;
+  const lineBreak = file.text[lineStart - 2] === '\r' ? '\r\n' : '\n';
+  return lineBreak + ' '.repeat(before.length);
 }
 
 const IN_SNAKE: TlsClient['spelled'] = { cert: 'cert_file', key: 'key_file', serverName: 'server_name' };

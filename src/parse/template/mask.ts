@@ -95,7 +95,7 @@ class Masking {
     }
     finish();
     this.#built.copy(done, end);
-    return new MaskedText(this.#built.build({ encoder: withoutActions }), this.#template, this.#detached);
+    return new MaskedText(this.#built.build(withoutActions), this.#template, this.#detached);
   }
 
   /** The actions of the portion, and what is left out in the place of those in it. */

@@ -17,7 +17,6 @@ export class MaskedText implements DerivedText {
   readonly file: SourceFile;
   readonly text: string;
   readonly outer: SourceText;
-  readonly foldsLines = false;
   /** That of the whole of `outer`: its offsets are those of `outer.text`. */
   readonly template: Template;
   /** In the order of the text. */
