@@ -17,13 +17,13 @@ const READERS: Readonly<Record<Program, string>> = {
 const REQUIRED = 'Required value';
 
 /** What becomes of the document, in the words of who reads it: `Prometheus refuses the file: ...`. */
-export function refusalIn({ program, kind, text, since }: Departure): string {
+export function refusalIn({ program, kind, text, since, consequence }: Departure): string {
   const isOfOperator = program === 'operator';
   // What goes together no schema of a resource says.
   const isOwnCheck = kind === 'conflict' || (kind === 'missing' && text !== REQUIRED);
   const reader = isOfOperator && isOwnCheck ? 'the operator' : READERS[program];
   const when = since === undefined || isOfOperator ? '' : ` since ${since}`;
-  return `${reader} refuses the ${isOfOperator ? 'resource' : 'file'}${when}: ${text}`;
+  return `${reader} ${consequence ?? `refuses the ${isOfOperator ? 'resource' : 'file'}${when}`}: ${text}`;
 }
 
 /** A departure that counts, and whether it does so for some versions of the program alone. */

@@ -11,7 +11,10 @@ none of those that are known: the file is refused as a whole, with a sentence th
 On a reload the old configuration stays.
 
 Booleans are read as YAML 1.1 has them: \`yes\` and \`on\` are true, and \`"yes"\` is a text. A target is a host and a port; the
-scheme and the path are fields of the job. Of a resource the API server says no when it is applied.`,
+scheme and the path are fields of the job. Of a resource the API server says no when it is applied.
+
+No check sees an interval of nothing, such as \`refresh_interval: 0s\`: Prometheus takes the file and crashes when it waits
+for the first time.`,
   bad: {
     'prometheus.yml': `global:
   scrape_interval: 30 # want: invalid-value

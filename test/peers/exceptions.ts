@@ -23,6 +23,13 @@ export interface Exception {
   readonly faults?: RegExp;
 }
 
+const VERSIONS_OF_TLS = {
+  why: 'blind',
+  reason: 'the versions of TLS are compared when a client is made of them',
+  peer: 'takes it',
+  promsec: /max_version must be greater than or equal to/,
+  at: ['TLSConfig.max_version'],
+} as const;
 const ASKS_FOR_BOTH = /client (?:certificate|key) without its|exactly one of (?:cert|key)/;
 
 export const EXCEPTIONS: readonly Exception[] = [
@@ -117,6 +124,37 @@ export const EXCEPTIONS: readonly Exception[] = [
     promsec: ASKS_FOR_BOTH,
     at: ['TLSConfig.cert_file', 'TLSConfig.key_file'],
   },
+  { program: 'prometheus', ...VERSIONS_OF_TLS },
+  {
+    program: 'prometheus',
+    why: 'blind',
+    reason: 'a ticker is made of the interval when it is first waited for, and Prometheus crashes',
+    peer: 'takes it',
+    promsec: /non-positive interval for NewTicker/,
+    at: [
+      'MetadataConfig.send_interval',
+      'AzureSDConfig.refresh_interval',
+      'DNSSDConfig.refresh_interval',
+      'DigitalOceanSDConfig.refresh_interval',
+      'DockerSDConfig.refresh_interval',
+      'DockerSwarmSDConfig.refresh_interval',
+      'EC2SDConfig.refresh_interval',
+      'EurekaSDConfig.refresh_interval',
+      'FileSDConfig.refresh_interval',
+      'GCESDConfig.refresh_interval',
+      'HTTPSDConfig.refresh_interval',
+      'HetznerSDConfig.refresh_interval',
+      'IONOSSDConfig.refresh_interval',
+      'LightsailSDConfig.refresh_interval',
+      'MarathonSDConfig.refresh_interval',
+      'OVHcloudSDConfig.refresh_interval',
+      'OpenStackSDConfig.refresh_interval',
+      'PuppetDBSDConfig.refresh_interval',
+      'ScalewaySDConfig.refresh_interval',
+      'UyuniSDConfig.refresh_interval',
+      'VultrSDConfig.refresh_interval',
+    ],
+  },
   {
     program: 'prometheus',
     why: 'shared',
@@ -134,6 +172,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     at: ['TLSConfig.cipher_suites'],
     faults: /"TLS_RSA_WITH_AES_128_CBC_SHA"|"TLS_AES_128_GCM_SHA256"/,
   },
+  { program: 'alertmanager', ...VERSIONS_OF_TLS },
   {
     program: 'alertmanager',
     why: 'older',
@@ -191,6 +230,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     peer: /^panic: runtime error: invalid memory address/,
     at: ['Config.receivers'],
   },
+  { program: 'blackbox', ...VERSIONS_OF_TLS },
   {
     program: 'blackbox',
     why: 'older',

@@ -16,6 +16,8 @@ export interface Complaint {
   readonly until?: string;
   /** What the program says, from the first word that is the same in all versions. Never holds a secret or a URL. */
   readonly text: string;
+  /** What the program does where it does not refuse the file, its name being the subject: `loads the file and crashes`. */
+  readonly consequence?: string;
   /** What to do, as an order, where it is more than removing or adding the field: `write true without quotes`. */
   readonly remedy?: string;
 }

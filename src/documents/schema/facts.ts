@@ -44,6 +44,8 @@ export interface FieldFacts {
   readonly values?: readonly string[];
   /** What the program says of another value, `%s` standing for it. */
   readonly text?: string;
+  /** What it does at another value, where it does not refuse the file: see `Complaint`. */
+  readonly consequence?: string;
   /** What it says where nothing or null stands, and of the empty text, though the field may be left out. */
   readonly nullText?: string;
   readonly emptyText?: string;

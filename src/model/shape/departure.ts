@@ -22,6 +22,8 @@ export interface Departure {
   readonly field: string;
   /** What the program says of it. Never holds a secret. */
   readonly text: string;
+  /** What the program does where it does not refuse the document, its name being the subject: `fails each probe`. */
+  readonly consequence?: string;
   /** What to do, as an order, where it is more than removing or adding the field: `write true without quotes`. */
   readonly remedy?: string;
   /** Of an unknown field the one that was meant, as it would be written there. */

@@ -7,9 +7,10 @@ import { goNameOf, typeNamed, type FieldKind } from './field-kind.ts';
 import { scalarValueOf } from './plain-value.ts';
 import { remedyForKind, remedyForValue } from './remedy.ts';
 
-/** What a program says of a value, and what to do where that is more than to write another. */
+/** What a program says of a value, what it does where it takes the file, and what to do where that is not plain. */
 export interface RefusalWords {
   readonly text: string;
+  readonly consequence?: string;
   readonly remedy?: string;
 }
 
@@ -39,6 +40,7 @@ export function refusalWords(refused: RefusedValue, { facts, program }: Shape): 
   const ofKind = isOfApi ? apiTypeText : goTypeText;
   return {
     text: isOther ? ofKind(node, is, facts) : constraintText(refused, isOfApi),
+    ...(isOther || field.consequence === undefined ? {} : { consequence: field.consequence }),
     ...(remedy === undefined ? {} : { remedy }),
   };
 }

@@ -209,7 +209,7 @@ export class ShapeWitness implements Witness {
 }
 
 type Where = Pick<ShapePlace, 'path' | 'keys'>;
-type Words = Pick<Departure, 'text' | 'remedy' | 'nearest' | 'since' | 'until' | 'hidden'> &
+type Words = Pick<Departure, 'text' | 'consequence' | 'remedy' | 'nearest' | 'since' | 'until' | 'hidden'> &
   Partial<Pick<Departure, 'others' | 'field'>>;
 
 function hiddenAt(hidden: Span | undefined): Pick<Departure, 'hidden'> {

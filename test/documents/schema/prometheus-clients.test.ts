@@ -19,6 +19,7 @@ remote_write:
       max_samples_per_send: ~ # want: remote write queue max_samples_per_send must be positive
       min_shards: 51 # want: remote write queue min_shards must not be greater than max_shards
       min_backoff: 6s # want: remote write queue max_backoff must not be less than min_backoff
+    metadata_config: { send_interval: 0s } # want: non-positive interval for NewTicker
     write_relabel_configs: [~] # want: empty or null relabeling rule in remote write config
     sigv4: # want: must provide a AWS SigV4 Access key and Secret Key if credentials are specified in the SigV4 config
       access_key: x
@@ -53,11 +54,24 @@ scrape_configs:
         type: a
       - names: [a]
         type: TXT # want: invalid DNS-SD records type TXT
+      - names: [a]
+        refresh_interval: 0 # want: non-positive interval for NewTicker
       - type: SRV # want: DNS-SD config must contain at least one SRV record name
     file_sd_configs:
       - files: [a.yml, a.txt] # want: path name "a.txt" is not valid for file discovery
+      - files: [a.yml]
+        refresh_interval: # want: non-positive interval for NewTicker
+    aws_sd_configs:
+      - role: ec2
+        refresh_interval: 0s
     http_sd_configs:
       - url: ftp://host # want: URL scheme must be 'http' or 'https'
+      - url: https://host
+        tls_config:
+          min_version: TLS13
+          max_version: TLS12 # want: tls_config.max_version must be greater than or equal to tls_config.min_version if both are specified
+      - url: https://host
+        tls_config: { min_version: TLS12, max_version: TLS12 }
     consul_sd_configs:
       - server: ' ' # want: consul SD configuration requires a server address
       - ~ # want: empty or null section in consul_sd_configs

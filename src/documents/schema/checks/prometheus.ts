@@ -1,6 +1,6 @@
 import type { Check } from '../complaint.ts';
 import { apiVersion } from './alerting.ts';
-import { httpHeaders, oauth2Secrets } from './http-client.ts';
+import { httpHeaders, oauth2Secrets, tlsVersions } from './http-client.ts';
 import { kubernetesDiscovery } from './kubernetes-discovery.ts';
 import {
   externalLabels,
@@ -26,6 +26,7 @@ import {
 } from './service-discovery.ts';
 import { retentionSize } from './storage.ts';
 import { alertmanagerTargets, staticTargets } from './targets.ts';
+import { refreshInterval, sendInterval } from './ticker.ts';
 
 /** By the names in `facts/prometheus.json`. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -49,6 +50,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   otlpAttributes,
   otlpTranslation,
   queue,
+  refreshInterval,
   relabeling,
   remoteHeaders,
   remoteNames,
@@ -56,10 +58,12 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   retentionSize,
   scalewayDiscovery,
   scrapeProtocols,
+  sendInterval,
   sourceLabels,
   stackitDiscovery,
   staticTargets,
   targetLabels,
+  tlsVersions,
   tracingHeaders,
   tritonRefresh,
 };

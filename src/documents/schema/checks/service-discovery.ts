@@ -1,6 +1,6 @@
 import { conflict, invalid, isSet, listOf, missing, textOf } from '../block.ts';
 import type { Block, Complaint } from '../complaint.ts';
-import { millisecondsOf } from '../duration.ts';
+import { isZeroDuration } from './ticker.ts';
 
 const RECORD_TYPES: ReadonlySet<string> = new Set(['A', 'AAAA', 'MX', 'NS']);
 const OCI_KEY_FIELDS = ['tenancy', 'user', 'fingerprint', 'key_file'];
@@ -77,9 +77,7 @@ export function* tritonRefresh(block: Block): Iterable<Complaint> {
 }
 
 function* refresh(block: Block, text: string): Iterable<Complaint> {
-  const interval = block['refresh_interval'];
-  const isZero = interval === null || (isSet(interval) && millisecondsOf(textOf(interval)) === 0) || interval === 0;
-  if (isZero) yield invalid(['refresh_interval'], text);
+  if (isZeroDuration(block['refresh_interval'])) yield invalid(['refresh_interval'], text);
 }
 
 /** Roles that came later. Prometheus' `discovery/aws/aws.go`. */

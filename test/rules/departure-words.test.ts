@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { reportOn } from '../linted.ts';
+
+/** What a program does with the whole configuration, of which one thing is wrong. */
+const CONFIGURATIONS: readonly (readonly [string, string, string, string])[] = [
+  [
+    'a file with a field that nobody knows is refused',
+    'prometheus.yml',
+    'scrape_configs: [{ job_name: a, static_config: [] }]',
+    'error[unknown-field]: there is no field static_config here, and Prometheus refuses the file: field static_config not found in type config.ScrapeConfig; write static_configs',
+  ],
+  [
+    'a discovery that asks again at once ends the process',
+    'prometheus.yml',
+    'scrape_configs: [{ job_name: a, file_sd_configs: [{ files: [a.yml], refresh_interval: 0s }] }]',
+    'error[invalid-value]: refresh_interval has a value for which Prometheus loads the file and crashes: non-positive interval for NewTicker; write a longer one, or remove it',
+  ],
+  [
+    'versions of TLS of which none is left make no connection',
+    'prometheus.yml',
+    'scrape_configs: [{ job_name: a, scheme: https, tls_config: { ca_file: /ca.pem, min_version: TLS13, max_version: TLS12 } }]',
+    'error[conflicting-fields]: min_version and max_version do not go together, and Prometheus connects to nothing with them: tls_config.max_version must be greater than or equal to tls_config.min_version if both are specified; raise max_version or lower min_version',
+  ],
+  [
+    'a prober that nobody knows was found out by each probe once',
+    'blackbox.yml',
+    'modules: { a: { prober: htttp } }',
+    "error[invalid-value]: prober has a value for which the blackbox exporter fails each probe, and refuses the file since 0.29: prober 'htttp' is not valid; write http",
+  ],
+];
+
+test.each(CONFIGURATIONS)('%s', (_, path, text, said) => {
+  const { findings } = reportOn({ [path]: `${text}\n`, 'a.yml': '[]\n' });
+  const shape = findings.filter(({ ruleId }) => /field|value/.test(ruleId));
+  expect(shape.map(({ severity, ruleId, message }) => `${severity}[${ruleId}]: ${message}`)).toEqual([said]);
+});
