@@ -54,8 +54,15 @@ export function readByLibrary(source: SourceText, piece: YamlPiece): YamlReading
 }
 
 function faultOf({ reason, offset }: Stop, source: SourceText, piece: YamlPiece): YamlFault {
-  const start = Math.min(piece.start + offset, Math.max(piece.start, piece.end - 1));
-  return { reason, at: source.span(start, Math.min(start + 1, piece.end)) };
+  const start = characterStart(source.text, Math.min(piece.start + offset, Math.max(piece.start, piece.end - 1)));
+  const end = start + String.fromCodePoint(source.text.codePointAt(start) ?? 0).length;
+  return { reason, at: source.span(start, Math.min(end, piece.end)) };
+}
+
+/** Where the character begins that an offset is in, which may be two units wide. */
+function characterStart(text: string, offset: number): number {
+  const isWithin = offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+  return isWithin ? offset - 1 : offset;
 }
 
 /** The document that the syntax makes, `undefined` where it makes none, or the first error. */

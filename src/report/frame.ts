@@ -81,7 +81,8 @@ function glyphsOf(text: string, from: number, to: number, hidden: readonly Secre
   for (const secret of hidden) {
     showUntil(Math.max(from, secret.start));
     const end = Math.min(to, secret.end);
-    glyphs.push({ start: at, end, text: MASK, columns: MASK.length });
+    // Of an empty line within a secret nothing is hidden.
+    if (at < end) glyphs.push({ start: at, end, text: MASK, columns: MASK.length });
     at = end;
   }
   showUntil(to);

@@ -154,8 +154,8 @@ function joined(ranges: readonly SecretRange[]): readonly SecretRange[] {
 function without(others: readonly SecretRange[], { start, end }: SecretRange): readonly SecretRange[] {
   const left: SecretRange[] = [];
   let at = start;
-  for (const other of others) {
-    if (at < other.start && other.start < end) left.push({ start: at, end: other.start });
+  for (const other of others.filter(range => range.start < end)) {
+    if (at < other.start) left.push({ start: at, end: other.start });
     at = Math.max(at, other.end);
   }
   return at < end ? [...left, { start: at, end }] : left;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { parseDocument, type ErrorCode } from 'yaml';
+import { readYaml } from '../../src/parse/yaml.ts';
 import { LIMITS } from '../../src/parse/yaml-syntax.ts';
+import { SourceFile } from '../../src/text/source.ts';
 import { yamlStream } from './generated-yaml.ts';
 import { faultIn } from './read-yaml.ts';
 
@@ -40,6 +42,14 @@ test('of several errors the first in the text is told', () => {
 
 test('an error at the end of a text without a last line break lies within it', () => {
   expect(faultIn('a: "b')).toBe('1:5: a quote, bracket, brace, comma, colon or line break is missing');
+});
+
+test.each([': 😀:', 'a: "😀'])('an error in or before a character of two units takes it whole: %s', text => {
+  const source = new SourceFile('a.yml', text);
+  const reading = readYaml(source, { start: 0, end: text.length, index: 0 });
+  const at = 'fault' in reading ? reading.fault.at : source.span(0, 0);
+  expect(at.end).toBeGreaterThan(at.start);
+  expect(text.slice(at.start, at.end)).not.toMatch(/\p{Cs}/u);
 });
 
 test('text with errors in any place is told with one of these reasons, which quotes none of it', () => {

@@ -158,6 +158,11 @@ test('a secret longer than a frame is masked before the line is cut', () => {
   expect(drawn(placeOf(file, 'on'), [secret])).toEqual(['…***", a: on', '          ^^']);
 });
 
+test('an empty line within a secret has nothing to mask', () => {
+  const file = new SourceFile('a.yml', 'key: |\n  S\n\n  S\n');
+  expect(drawn(file.span(11, 11), [file.span(7, file.text.length)])).toEqual(['', '^']);
+});
+
 test('no frame shows a character of a secret, splits a character, or is wider than 122 columns', () => {
   const piece = fc.constantFrom('a', '\t', '東', '🔥', '\u202e', '\r', '\n', ' '.repeat(30), 'b'.repeat(70));
   const text = fc.array(fc.oneof(piece, fc.constantFrom('S', 'S'.repeat(9), 'S'.repeat(600))), { maxLength: 30 });

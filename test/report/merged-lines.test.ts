@@ -73,3 +73,11 @@ test('whatever the files and wherever the places, JSON has all that any format s
     { seed: 20261121, numRuns: 100 },
   );
 });
+
+test('on a long line, what stands behind a place is known although another place and a secret follow far behind', () => {
+  const file = new SourceFile('a.yml', `${SECRET} a: b${' '.repeat(600)}c: ${SECRET}`);
+  const secrets = [...file.text.matchAll(EACH)].map(({ index, 0: { length } }) => file.span(index, index + length));
+  const findings = [file.span(0, 1), file.span(file.text.length - 1, file.text.length)].map(at => findingOf({ at }));
+  const report = sorted(reportOf(findings, { secrets }));
+  expect(everyOutput(mergedReport([report], report.rules))).toEqual(everyOutput(report));
+});
