@@ -45,6 +45,7 @@ test.each([
   ['a file to write', ['--output', 'report.'], ['report.sarif']],
   ['a path of a command', ['files', 'de'], ['deploy']],
   ['a file behind = of what may stand alone', ['--baseline', '=', 'report.'], ['report.sarif']],
+  ['a value behind = of what may stand alone', ['--fix', '=', 'dry'], ['dry-run']],
   ['the word behind what may stand alone', ['--baseline', 'me'], ['merge']],
   [
     'the value of an option that has the name of a command',

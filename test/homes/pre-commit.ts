@@ -7,6 +7,19 @@ import type { Check } from './check.ts';
 
 const PROMSEC = join(import.meta.dirname, '../../src/index.js');
 
+/** A fault in each. */
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  Dockerfile: 'FROM prom/prometheus\nCMD ["--config.file=/etc/prometheus.yml", "--web.enable-admin-api"]\n',
+  'monitor.json': JSON.stringify({
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'ServiceMonitor',
+    metadata: { name: 'a' },
+    spec: { selector: {}, endpoints: [{ port: 'web', scheme: 'https', tlsConfig: { insecureSkipVerify: true } }] },
+  }),
+  'prometheus.yml.j2': `{{ ansible_managed | comment }}\n${INSECURE}`,
+  'run.sh': 'prometheus --config.file=/etc/prometheus.yml --web.enable-admin-api\n',
+};
+
 /**
  * That pre-commit itself runs the hook on what a commit changes. The hook is ours but for its language: what it installs
  * is the program that was built, so that nothing is fetched.
@@ -79,8 +92,13 @@ export function preCommitChecks(scratch: string): readonly Check[] {
       },
     },
     {
+      name: 'pre-commit judges templates, JSON, scripts and Dockerfiles too',
+      faults: () => expecting(OTHER_KINDS, 1, Object.keys(OTHER_KINDS).sort().join(', ')),
+    },
+    {
       name: 'pre-commit passes a commit that mends',
-      faults: () => expecting({ 'a new.yml': 'scrape_configs: []\n' }, 0, ''),
+      faults: () =>
+        expecting({ 'a new.yml': 'scrape_configs: []\n', Dockerfile: 'FROM scratch\n', 'run.sh': '' }, 0, ''),
     },
     { name: 'pre-commit does not run the hook for other files', faults: () => expecting({ 'notes.txt': 'x' }, 0, '') },
   ];

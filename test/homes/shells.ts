@@ -22,6 +22,8 @@ const TYPED: readonly (readonly [typed: string, completed: string])[] = [
   // Anybody names a branch, and nothing of a name may be run.
   ['promsec --base hostile', 'promsec --base hostile$(touch${IFS}pwned)'],
   ['promsec --output repo', 'promsec --output report.sarif'],
+  ['promsec --fix=dr', 'promsec --fix=dry-run'],
+  ['promsec --fix depl', 'promsec --fix deploy/'],
   ['promsec --baseline=repo', 'promsec --baseline=report.sarif'],
   ['promsec --baseline me', 'promsec --baseline merge'],
   ['promsec lint depl', 'promsec lint deploy/'],
