@@ -11,7 +11,8 @@ import { handshakesOf } from './handshakes/handshakes.ts';
 import { linksOf } from './references/link.ts';
 import { Readers } from './references/reader.ts';
 import type { Model, ResolvedReference } from './model.ts';
-import { resolved, usesOf, type Repository } from './references/resolve.ts';
+import { resolved, type Repository } from './references/resolve.ts';
+import { usesOf } from './references/use.ts';
 import type { Meaning } from './meaning.ts';
 
 /** What the repository says of where files are, besides its documents. */

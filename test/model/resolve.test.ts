@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { yamlDocumentsOf } from '../../src/documents/yaml-documents.ts';
 import type { CommittedSecret, FileTarget, Found, SecretObject } from '../../src/model/model.ts';
-import { committedPath, resolved, usesOf, type Repository } from '../../src/model/references/resolve.ts';
+import { committedPath, resolved, type Repository } from '../../src/model/references/resolve.ts';
+import { usesOf } from '../../src/model/references/use.ts';
 import type { PathMappings } from '../../src/model/references/path-mapping.ts';
 import { secretObjectOf } from '../../src/model/secrets/secret-object.ts';
 import { SourceFile } from '../../src/text/source.ts';
