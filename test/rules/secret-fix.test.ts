@@ -125,22 +125,31 @@ test.each(replaced)(
   },
 );
 
+function titlesIn(path: string, text: string): readonly (string | undefined)[] {
+  return mendable({ [path]: text }).map(({ fix }) => fix?.title);
+}
+
 test('the title says which file to make, where, and with what', () => {
-  const titles = (path: string, text: string) => mendable({ [path]: text }).map(({ fix }) => fix?.title);
-  expect(titles(PROMETHEUS, replaced[0]?.[2] ?? '')).toEqual([
+  expect(titlesIn(PROMETHEUS, replaced[0]?.[2] ?? '')).toEqual([
     'read the password from secrets/node-password; make that file beside prometheus.yml on deployment, with the new password and nothing else in it',
   ]);
-  expect(titles('main.yaml', replaced[7]?.[2] ?? '')).toEqual([
+  expect(titlesIn('main.yaml', replaced[7]?.[2] ?? '')).toEqual([
     'take the bearer token from the Secret "main-bearer-token"; make it in the namespace of the resource, with the new bearer token under the key bearer-token',
   ]);
 });
 
+function threeJobs(one: string, two: string, three: string): string {
+  return `scrape_configs:\n${job(`authorization:\n  ${one}`)}${job(`authorization:\n  ${two}`, 'again')}${job(`http_headers:\n  A-Token:\n    ${three}`)}`;
+}
+
 test('files are put where the document has others, each with a name of its own', () => {
-  const text = (one: string, two: string, three: string): string =>
-    `scrape_configs:\n${job(`authorization:\n  ${one}`)}${job(`authorization:\n  ${two}`, 'again')}${job(`http_headers:\n  A-Token:\n    ${three}`)}`;
   const own = 'credentials_file: /etc/prometheus/tokens/again-token';
-  expect(after(PROMETHEUS, text(`credentials: ${SECRET}`, own, `values: [${SECRET}]`))).toBe(
-    text('credentials_file: /etc/prometheus/tokens/node-token', own, 'files: [/etc/prometheus/tokens/node-token-2]'),
+  expect(after(PROMETHEUS, threeJobs(`credentials: ${SECRET}`, own, `values: [${SECRET}]`))).toBe(
+    threeJobs(
+      'credentials_file: /etc/prometheus/tokens/node-token',
+      own,
+      'files: [/etc/prometheus/tokens/node-token-2]',
+    ),
   );
 });
 
