@@ -100,54 +100,55 @@ describe('the cost', () => {
   });
 });
 
-const refused: readonly (readonly [input: string | Uint8Array, words: readonly string[], complaint: string])[] = [
-  ['', ['ops'], 'the password is empty; enter one'],
-  ['\n', ['ops'], 'the password is empty; enter one'],
-  ['secret-a\nsecret-b\n', ['ops'], 'there is more than one line on standard input; write the password alone'],
-  ['secret\0', ['ops'], 'the password has a control character, which HTTP forbids; choose another one'],
+const refused: readonly (readonly [input: string | Uint8Array, complaint: string])[] = [
+  ['', 'the password is empty; enter one'],
+  ['\n', 'the password is empty; enter one'],
+  ['secret-a\nsecret-b\n', 'there is more than one line on standard input; write the password alone'],
+  ['secret\0', 'the password has a control character, which HTTP forbids; choose another one'],
   [
     'secret-ä'.repeat(8) + 'x',
-    ['ops'],
     'the password is longer than 72 bytes, and bcrypt takes no notice of the rest; choose a shorter one',
   ],
   [
     'secret'.repeat(100_000),
-    ['ops'],
     'the password is longer than 72 bytes, and bcrypt takes no notice of the rest; choose a shorter one',
   ],
+  [Buffer.from('secret\xff', 'latin1'), 'what is on standard input is no UTF-8, or begins with a byte order mark'],
+  ['\ufeffsecret', 'what is on standard input is no UTF-8, or begins with a byte order mark'],
+];
+
+for (const [index, [input, complaint]] of refused.entries()) {
+  test(`what is refused (${index + 1}): ${complaint}`, () => {
+    const ended = hashed(input, ['ops']);
+    expect(ended).toEqual({ status: 2, stdout: '', stderr: `promsec: ${complaint}\n` });
+    expect(ended.stderr).not.toContain('secret');
+  });
+}
+
+const wrong: readonly (readonly [words: readonly string[], complaint: string])[] = [
+  [[], 'hash needs the name of a user; the password is asked for'],
+  [['ops', 'secret'], 'hash takes the name of one user alone; the password is asked for'],
+  [[''], 'the name of the user is empty'],
+  [['ops:secret'], 'a user whose name has a colon can never log in; choose another name'],
+  [['ops\nsecret'], 'the name of the user has a control character; choose another name'],
+  [['ops', '--cost', '3'], '--cost does not take 3; write a whole number from 4 to 31'],
+  [['ops', '--cost', '32'], '--cost does not take 32; write a whole number from 4 to 31'],
+  [['ops', '--cost', '1e1'], '--cost does not take 1e1; write a whole number from 4 to 31'],
   [
-    Buffer.from('secret\xff', 'latin1'),
-    ['ops'],
-    'what is on standard input is no UTF-8, or begins with a byte order mark',
-  ],
-  ['\ufeffsecret', ['ops'], 'what is on standard input is no UTF-8, or begins with a byte order mark'],
-  ['a', [], 'hash needs the name of a user; the password is asked for'],
-  ['a', ['ops', 'secret'], 'hash takes the name of one user alone; the password is asked for'],
-  ['a', [''], 'the name of the user is empty'],
-  ['a', ['ops:secret'], 'a user whose name has a colon can never log in; choose another name'],
-  ['a', ['ops\nsecret'], 'the name of the user has a control character; choose another name'],
-  ['a', ['ops', '--cost', '3'], '--cost does not take 3; write a whole number from 4 to 31'],
-  ['a', ['ops', '--cost', '32'], '--cost does not take 32; write a whole number from 4 to 31'],
-  ['a', ['ops', '--cost', '1e1'], '--cost does not take 1e1; write a whole number from 4 to 31'],
-  [
-    'a',
     ['ops', '--cost', '4'],
     '--cost 4 makes a hash that promsec reports; use 10 to 14, or set bcrypt in the configuration',
   ],
   [
-    'a',
     ['ops', '--cost', '31'],
     '--cost 31 makes a hash that promsec reports; use 10 to 14, or set bcrypt in the configuration',
   ],
 ];
 
-for (const [index, [input, words, complaint]] of refused.entries()) {
-  test(`what is refused (${index + 1}): ${complaint}`, () => {
-    const ended = hashed(input, words);
-    expect(ended).toEqual({ status: 2, stdout: '', stderr: `promsec: ${complaint}\n` });
-    expect(ended.stderr).not.toContain('secret');
-  });
-}
+test.each(wrong)('nothing is asked for with %j', async (words, complaint) => {
+  const outcome = await runIn(folderWith(), ['hash', ...words]);
+  expect(outcome).toEqual({ status: 2, output: '', complaints: [complaint] });
+  expect(outcome.complaints.join()).not.toContain('secret');
+});
 
 test('72 bytes are a password', () => {
   expect(compareSync('ä'.repeat(36), entryIn(hashed('ä'.repeat(36), ['ops']).stdout)[1])).toBe(true);
