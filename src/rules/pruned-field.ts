@@ -1,5 +1,6 @@
 import { camelOf } from '../model/role.ts';
 import { departuresOf } from './departure-words.ts';
+import { fixBy } from './fix-by.ts';
 import type { Rule } from './rule.ts';
 
 // The operator's SafeTLSConfig has no files.
@@ -60,7 +61,7 @@ spec:
 `,
   },
   *check(model, { options }) {
-    for (const { at, path, field, nearest, isOfSecurity } of departuresOf(model, options, 'pruned')) {
+    for (const { at, path, field, nearest, isOfSecurity, mending } of departuresOf(model, options, 'pruned')) {
       const reference = IN_TLS.test(path) ? REFERENCES.get(camelOf(field)) : undefined;
       const remedy =
         nearest === undefined ? (reference ?? 'remove it, or set what this block has for it') : `write ${nearest}`;
@@ -69,6 +70,7 @@ spec:
         subject: { path, kind: 'field' },
         message: `the API server drops ${field}, which is no field of this block; ${remedy}`,
         ...(isOfSecurity ? {} : { isMilder: true }),
+        ...(mending === undefined ? {} : { fix: fixBy(mending, `write ${nearest} for ${field}`) }),
       };
     }
   },

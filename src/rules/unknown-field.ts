@@ -1,4 +1,5 @@
 import { departuresOf, refusalIn } from './departure-words.ts';
+import { fixBy } from './fix-by.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownField: Rule = {
@@ -39,7 +40,7 @@ fields of its own, such as vmagent, are left alone, and so is what a template pu
   },
   *check(model, { options }) {
     for (const departure of departuresOf(model, options, 'unknown')) {
-      const { at, path, field, program, nearest } = departure;
+      const { at, path, field, program, nearest, mending } = departure;
       const isDropped = program === 'operator';
       const fate = isDropped ? 'the API server drops it' : refusalIn(departure);
       yield {
@@ -47,6 +48,7 @@ fields of its own, such as vmagent, are left alone, and so is what a template pu
         subject: { path, kind: 'field' },
         message: `there is no field ${field} here, and ${fate}; ${nearest === undefined ? 'remove it' : `write ${nearest}`}`,
         ...(isDropped ? { isMilder: true } : {}),
+        ...(mending === undefined ? {} : { fix: fixBy(mending, `write ${nearest} for ${field}`) }),
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/document.ts';
+import type { Mending } from '../mending.ts';
 import type { Span } from '../../text/source.ts';
 
 /** Whose configuration it is. */
@@ -28,6 +29,8 @@ export interface Departure {
   readonly remedy?: string;
   /** Of an unknown field the one that was meant, as it would be written there. */
   readonly nearest?: string;
+  /** Does what there is to do, where edits can. */
+  readonly mending?: Mending;
   /** Of a conflict the other fields; of a key that comes twice the first. */
   readonly others: readonly { readonly field: string; readonly at: Span }[];
   /** The first version that takes the field, and the first that does not any more. */

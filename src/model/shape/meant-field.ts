@@ -5,8 +5,7 @@ import { camelOf } from '../role.ts';
 /** The field of a type that an unknown one was meant to be: in another spelling the same, else the nearest. */
 export function fieldMeantBy(unknown: string, type: TypeFacts): string | undefined {
   const fields = Object.keys(type.fields);
-  const plain = plainName(unknown);
-  return fields.find(field => plainName(field) === plain) ?? nearName(unknown, fields);
+  return fields.find(field => isSameWord(field, unknown)) ?? nearName(unknown, fields);
 }
 
 /** True where a type has the field in another spelling, or another type has it. */
@@ -18,8 +17,12 @@ export function isFieldElsewhere(unknown: string, type: TypeFacts, facts: Facts)
 }
 
 function isRespelt(unknown: string, { fields }: TypeFacts): boolean {
-  const plain = plainName(unknown);
-  return Object.keys(fields).some(field => plainName(field) === plain);
+  return Object.keys(fields).some(field => isSameWord(field, unknown));
+}
+
+/** True for the same name in another spelling: `ca_file` and `caFile`. */
+export function isSameWord(one: string, other: string): boolean {
+  return plainName(one) === plainName(other);
 }
 
 /** A name without what tells `ca_file`, `caFile`, `ca-file` and `CAFile` apart. */

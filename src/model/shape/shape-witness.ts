@@ -1,10 +1,12 @@
 import { identityOf, type Document } from '../../documents/document.ts';
 import { blockOf } from '../../documents/schema/block.ts';
+import type { TypeFacts } from '../../documents/schema/facts.ts';
 import type { Complaint } from '../../documents/schema/complaint.ts';
 import { keysOfPointer } from '../../documents/schema/json-pointer.ts';
 import type { Shape, Validator, Witness } from '../../documents/schema/shape.ts';
-import { spanOf, type YamlScalar } from '../../parse/yaml-node.ts';
+import { spanOf, type YamlPair, type YamlScalar } from '../../parse/yaml-node.ts';
 import type { Span } from '../../text/source.ts';
+import type { Mending } from '../mending.ts';
 import { pathBelow } from '../walk.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import { complaintsOfFacts } from './block-rules.ts';
@@ -13,6 +15,7 @@ import type { Departure } from './departure.ts';
 import { hiddenInUnknown, hiddenInValue } from './hidden-value.ts';
 import { kindAt, typeNamed } from './field-kind.ts';
 import { fieldMeantBy, isFieldElsewhere } from './meant-field.ts';
+import { renamingOf } from './renaming.ts';
 import { refusalWords } from './refusal-words.ts';
 import { repeatedKeysIn } from './repeated-key.ts';
 import type { ShapeRoot } from './shape-root.ts';
@@ -84,8 +87,16 @@ export class ShapeWitness implements Witness {
     this.#add(isPruned ? 'pruned' : 'unknown', spanOf(place.pair.key), place, {
       text: unknownFieldText(field, type, this.#root, pieces),
       ...(nearest === undefined ? {} : { nearest }),
+      ...mendedBy(this.#renamingOf(place.pair, nearest, pieces, type)),
       ...hiddenAt(hiddenInUnknown(place.pair)),
     });
+  }
+
+  #renamingOf(pair: YamlPair, field: string | undefined, pieces: Pieces, type: TypeFacts): Mending | undefined {
+    const block = this.#placeAt(pieces).node;
+    return field === undefined || block?.kind !== 'map'
+      ? undefined
+      : renamingOf(pair, field, block, type, this.#shape.facts);
   }
 
   versionedField(pointer: string): void {
@@ -209,11 +220,15 @@ export class ShapeWitness implements Witness {
 }
 
 type Where = Pick<ShapePlace, 'path' | 'keys'>;
-type Words = Pick<Departure, 'text' | 'consequence' | 'remedy' | 'nearest' | 'since' | 'until' | 'hidden'> &
+type Words = Pick<Departure, 'text' | 'consequence' | 'remedy' | 'nearest' | 'mending' | 'since' | 'until' | 'hidden'> &
   Partial<Pick<Departure, 'others' | 'field'>>;
 
 function hiddenAt(hidden: Span | undefined): Pick<Departure, 'hidden'> {
   return hidden === undefined ? {} : { hidden };
+}
+
+function mendedBy(mending: Mending | undefined): Pick<Departure, 'mending'> {
+  return mending === undefined ? {} : { mending };
 }
 
 function missingIn({ path, keys }: ShapePlace, field: string): Where {
