@@ -90,8 +90,10 @@ function fixJson({ title, isSafe, edits }: Fix): FixJson {
   return { title, safe: isSafe, edits: edits.map(({ at, text }) => ({ text, ...placeJson(at) })) };
 }
 
-function certificateJson({ at, notBefore, notAfter, usedBy, ...certificate }: ListedCertificate): CertificateJson {
-  const { subject, issuer, kind, names, key, fingerprint256, block, blocks } = certificate;
+/** A certificate as it is in that object. */
+export function certificateJson(certificate: ListedCertificate): CertificateJson {
+  const { subject, issuer, kind, names, notBefore, notAfter, key, fingerprint256, at, block, blocks, usedBy } =
+    certificate;
   return {
     subject,
     issuer,

@@ -5,6 +5,7 @@ import type { ListedCertificate } from '../../src/findings/report.ts';
 import { certificateList } from '../../src/report/certificates/format.ts';
 import { CERTIFICATE_FORMATS, type CertificateFormat } from '../../src/report/certificates/certificate-formats.ts';
 import { CERTIFICATES_SCHEMA } from '../../src/report/certificates/certificate-schema.ts';
+import { reportJson } from '../../src/report/json.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { reportOf } from './sample.ts';
 
@@ -88,6 +89,13 @@ test('JSON is as its schema says, dates in UTC and days as a number', () => {
       {},
     ],
   });
+});
+
+test('JSON has of a certificate what that of a report has, and the days', () => {
+  const { certificates } = reportJson(REPORT, '1.2.3');
+  const days = [-19, 11, 11];
+  const withDays = certificates.map((certificate, index) => ({ ...certificate, days: days[index] }));
+  expect(JSON.parse(listed('json'))).toMatchObject({ certificates: withDays });
 });
 
 test('CSV has one line a certificate, and no cell that a spreadsheet would run', () => {

@@ -2,7 +2,7 @@ import type { Report } from '../../findings/report.ts';
 import { certificateCalendar } from './certificate-calendar.ts';
 import { certificateCsv } from './certificate-csv.ts';
 import type { CertificateFormat } from './certificate-formats.ts';
-import { certificateJson } from './certificate-json.ts';
+import { certificatesJson } from './certificate-json.ts';
 import { certificateText } from './certificate-text.ts';
 
 /** The certificates of a report in a format. */
@@ -15,7 +15,7 @@ export function certificateList(
     case 'text':
       return certificateText(report, hasColor);
     case 'json':
-      return certificateJson(report, version);
+      return certificatesJson(report, version);
     case 'csv':
       return certificateCsv(report);
     case 'ical':
