@@ -18,6 +18,7 @@ import type {
 import type { Mending } from './mending.ts';
 import type { Mailer } from './clients/mailer.ts';
 import type { Reference, TlsClient } from './clients/tls-settings.ts';
+import type { OwnEntry } from './own-entry.ts';
 import type { Replacement } from './secrets/secret-source.ts';
 import type { SecretNature } from './secrets/secret.ts';
 import type { RateLimit, ServerHttp, ServerTls, User } from './servers/server-settings.ts';
@@ -83,6 +84,8 @@ export interface Client {
   readonly transport: Transport;
   readonly targets: Targets;
   readonly tls?: TlsClient;
+  /** An entry of the client behind which others can be put, and what a block of TLS settings is called there. */
+  readonly own?: { readonly entry: OwnEntry; readonly tlsField: string };
   /** The field of the document that takes a CA, for messages; absent where it is not known. */
   readonly caField?: string;
   /** What it identifies itself with, in the order of the text. Blocks without content are none. */

@@ -1,9 +1,13 @@
 import type { YamlMap, YamlNode, YamlPair } from '../parse/yaml-node.ts';
 import { entriesOf, type Fields, type YamlStyle } from '../parse/yaml-writing.ts';
-import type { SourceText, TextEdit } from '../text/source.ts';
+import type { Mapping } from './mapping.ts';
+import type { SourceText, Span, TextEdit } from '../text/source.ts';
 
 export type { Fields } from '../parse/yaml-writing.ts';
 
+// What aliases call a mapping stands right before it.
+const ANCHOR = /&[^\s,[\]{}]+\s*$/;
+const ANCHOR_UNITS = 200;
 const BLANK = /\s/;
 const INDENTATION = /^ *(?:- +)*$/;
 const REST_OF_LINE = /^[ \t]*(?:[ \t]#.*)?$/;
@@ -19,6 +23,7 @@ export class OwnEntry {
   readonly #start: number;
   readonly #keyEnd: number;
   readonly #end: number;
+  readonly #isShared: boolean;
 
   private constructor(map: YamlMap, { key, value }: Required<Pick<YamlPair, 'key' | 'value'>>) {
     this.#source = key.source;
@@ -27,6 +32,7 @@ export class OwnEntry {
     this.#start = key.start;
     this.#keyEnd = key.end;
     this.#end = endOf(value);
+    this.#isShared = ANCHOR.test(map.source.text.slice(Math.max(0, map.start - ANCHOR_UNITS), map.start));
   }
 
   /** @param pair of the mapping, or merged into it. */
@@ -47,10 +53,15 @@ export class OwnEntry {
     return edits(this.#source.edit(this.#start, end, first), this.#behind(others, style));
   }
 
-  /** The edits that put entries behind this one. */
+  /** Its key and its value. */
+  get span(): Span {
+    return this.#source.span(this.#start, this.#end);
+  }
+
+  /** The edits that put entries behind this one; `undefined` also where aliases may stand for the mapping. */
   followedBy(fields: Fields): readonly TextEdit[] | undefined {
     const style = this.#style;
-    return style && edits(this.#behind(entriesOf(fields, style), style));
+    return this.#isShared ? undefined : style && edits(this.#behind(entriesOf(fields, style), style));
   }
 
   #behind(entries: readonly string[], { form, separator }: YamlStyle): TextEdit | undefined {
@@ -95,6 +106,26 @@ export class OwnEntry {
       isQuoted,
     };
   }
+}
+
+/** The entry of a field that a mapping has itself. */
+export function ownEntry(mapping: Mapping, field: string): OwnEntry | undefined {
+  const pair = mapping.pair(field);
+  return pair && OwnEntry.of(mapping.node, pair);
+}
+
+/** An entry of a mapping behind which others can be put: of some fields the first that it has on a line, else any. */
+export function entryBehind(mapping: Mapping, fields: readonly string[]): OwnEntry | undefined {
+  const { node } = mapping;
+  for (const pair of [...fields.flatMap(field => mapping.pair(field) ?? []), ...node.pairs]) {
+    const entry = isOnLine(pair.value) && pair.under === undefined ? OwnEntry.of(node, pair) : undefined;
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+function isOnLine(value: YamlNode | undefined): boolean {
+  return value?.kind === 'scalar' && value.style !== 'literal' && value.style !== 'folded';
 }
 
 /** Where what is written of a node ends: a block ends with its last entry, and not with the comment behind that. */

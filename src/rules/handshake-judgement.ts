@@ -43,8 +43,16 @@ export function judgedHandshakes(model: Model, { now, options }: Context): reado
   return judged;
 }
 
+const BY_CLIENT = new WeakMap<Model, ReadonlyMap<Client, readonly CertainHandshake[]>>();
+
 /** The handshakes of each client. */
-export function handshakesByClient({ handshakes }: Model): ReadonlyMap<Client, readonly CertainHandshake[]> {
+export function handshakesByClient(model: Model): ReadonlyMap<Client, readonly CertainHandshake[]> {
+  let byClient = BY_CLIENT.get(model);
+  if (byClient === undefined) BY_CLIENT.set(model, (byClient = groupedByClient(model)));
+  return byClient;
+}
+
+function groupedByClient({ handshakes }: Pick<Model, 'handshakes'>): ReadonlyMap<Client, readonly CertainHandshake[]> {
   const byClient = new Map<Client, CertainHandshake[]>();
   for (const handshake of handshakes) {
     const same = byClient.get(handshake.client);

@@ -1,12 +1,12 @@
 import type { Fix, Problem } from '../findings/finding.ts';
-import type { CertainHandshake, Client } from '../model/model.ts';
+import type { CertainHandshake, Client, Model } from '../model/model.ts';
 import { printable } from '../text/printable.ts';
-import { literal } from '../text/written.ts';
 import { LONG_CERTIFICATE } from './example-certificates.ts';
 import { EXPORTER } from './example-exporter.ts';
 import { handshakesByClient, holdsFor, judgedHandshakes, type JudgedRefusal } from './handshake-judgement.ts';
 import { addressIn, hostNamesOf, likelyNameOf, wantedName } from './handshake-names.ts';
-import { areAllTargets, scalarOf } from './handshake-verification.ts';
+import { areAllTargets } from './handshake-verification.ts';
+import { editsOf } from './settings-edits.ts';
 import { isOfSomeVersions, reasonOf, relatedToTarget } from './handshake-words.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -50,7 +50,7 @@ A certificate that has no subject alternative name at all is reported as \`certi
     'node/node.pem': `# Of the exporter.\n${LONG_CERTIFICATE}`,
   },
   *check(model, context) {
-    const names = new SharedNames(handshakesByClient(model), context);
+    const names = new SharedNames(model, context);
     for (const { handshake, refusals } of judgedHandshakes(model, context)) {
       const refusal = refusals.find(({ kind }) => kind === 'name');
       if (refusal === undefined || !hasNames(handshake)) continue;
@@ -61,12 +61,14 @@ A certificate that has no subject alternative name at all is reported as \`certi
 
 /** Which names all known targets of a client have, each worked out once. */
 class SharedNames {
+  readonly model: Model;
   readonly #byClient: ReadonlyMap<Client, readonly CertainHandshake[]>;
   readonly #context: RuleContext;
   readonly #known = new Map<Client, Map<string, boolean>>();
 
-  constructor(byClient: ReadonlyMap<Client, readonly CertainHandshake[]>, context: RuleContext) {
-    this.#byClient = byClient;
+  constructor(model: Model, context: RuleContext) {
+    this.model = model;
+    this.#byClient = handshakesByClient(model);
     this.#context = context;
   }
 
@@ -100,7 +102,7 @@ function problemOf(
   const likely = likelyNameOf(handshake);
   const name = likely !== undefined && holdsFor(handshake, likely, context) ? likely : undefined;
   const isForAll = name !== undefined && names.isOfAllTargets(client, name);
-  const fix = isForAll ? namingFix(names.handshakesOf(client), name) : undefined;
+  const fix = isForAll ? namingFix(names.handshakesOf(client), name, names.model) : undefined;
   return {
     at: written?.span ?? target.at,
     subject: { path: client.path, kind: `name of ${addressIn(handshake)}` },
@@ -139,17 +141,8 @@ function adviceFor(handshake: CertainHandshake, name: string | undefined, isForA
 }
 
 /** The name as an edit of the settings that the client has. */
-function namingFix(handshakes: readonly CertainHandshake[], name: string): Fix | undefined {
-  const tls = handshakes[0]?.client.tls;
-  if (tls === undefined) return undefined;
-  const title = `verify the target as ${printable(name)}`;
-  const isSafe = areAllTargets(handshakes);
-  const written = literal(tls.serverName)?.span;
-  if (written !== undefined) {
-    return written.exact ? { title, isSafe, edits: [{ at: written, text: scalarOf(name) }] } : undefined;
-  }
-  const after = tls.ca?.to === 'file' ? tls.ca.path.span : undefined;
-  if (tls.separator === undefined || after?.exact !== true) return undefined;
-  const at = { ...after, start: after.end };
-  return { title, isSafe, edits: [{ at, text: `${tls.separator}${tls.spelled.serverName}: ${scalarOf(name)}` }] };
+function namingFix(handshakes: readonly CertainHandshake[], name: string, model: Model): Fix | undefined {
+  const [first] = handshakes;
+  const edits = first && editsOf(first.client, { serverName: name }, model);
+  return edits && { title: `verify the target as ${printable(name)}`, isSafe: areAllTargets(handshakes), edits };
 }

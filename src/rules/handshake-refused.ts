@@ -1,12 +1,13 @@
-import type { Problem } from '../findings/finding.ts';
-import type { CertainHandshake } from '../model/model.ts';
+import type { Fix, Problem } from '../findings/finding.ts';
+import type { CertainHandshake, Model } from '../model/model.ts';
 import type { RefusalKind } from '../trust/handshake.ts';
+import { decryptionFix, encryptionFix } from './encryption-fix.ts';
 import { LONG_CERTIFICATE } from './example-certificates.ts';
 import { EXPORTER } from './example-exporter.ts';
 import { isSame, judgedHandshakes, type JudgedRefusal } from './handshake-judgement.ts';
 import { addressIn } from './handshake-names.ts';
 import { isOfSomeVersions, reasonOf, relatedToTarget } from './handshake-words.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { hasRefusedKey } from './weak-certificate-key.ts';
 
 export const handshakeRefused: Rule = {
@@ -49,7 +50,9 @@ versions of Prometheus refuse is a warning that says which; \`prometheus-version
       for (const refusal of refusals) {
         const advice = adviceFor(handshake, refusal);
         if (advice === undefined || isSaidOfLinks(handshake, refusal) || isSaidOfKey(handshake, refusal)) continue;
-        yield problemOf(handshake, refusal, advice);
+        const problem = problemOf(handshake, refusal, advice);
+        const fix = refusal.kind === 'plain-http' ? transportFix(handshake, model, context) : undefined;
+        yield fix === undefined ? problem : { ...problem, fix };
       }
     }
   },
@@ -82,6 +85,10 @@ const ADVICE: Readonly<Partial<Record<RefusalKind, string>>> = {
 function adviceFor({ client, target }: CertainHandshake, { kind }: JudgedRefusal): string | undefined {
   if (kind !== 'plain-http') return ADVICE[kind];
   return target.scheme === 'http' ? client.transport.remedy : 'turn TLS on there, or set scheme: http';
+}
+
+function transportFix({ client, target }: CertainHandshake, model: Model, context: RuleContext): Fix | undefined {
+  return target.scheme === 'http' ? encryptionFix(client, model, context) : decryptionFix(client, model);
 }
 
 function problemOf(handshake: CertainHandshake, refusal: JudgedRefusal, advice: string): Problem {

@@ -1,23 +1,17 @@
-import type { Fix, Problem } from '../findings/finding.ts';
+import type { Problem } from '../findings/finding.ts';
 import type { Certificate } from '../model/certificates/certificate.ts';
 import type { CertainHandshake, CertificateFile, Client } from '../model/model.ts';
 import { printable } from '../text/printable.ts';
-import { literal } from '../text/written.ts';
 import { nameOf } from './certificate-use.ts';
 import { AUTHORITY, SIGNED_CERTIFICATE } from './example-chain.ts';
 import { EXPORTER } from './example-exporter.ts';
 import { LONG_CERTIFICATE } from './example-certificates.ts';
 import { handshakesByClient, judgedHandshakes, type JudgedRefusal } from './handshake-judgement.ts';
 import { addressIn } from './handshake-names.ts';
-import {
-  areAllTargets,
-  scalarOf,
-  verifyingSettingsFor,
-  wordsOf,
-  type VerifyingSettings,
-} from './handshake-verification.ts';
+import { verifyingSettingsFor, wordsOf, type VerifyingSettings } from './handshake-verification.ts';
 import { isOfSomeVersions, reasonOf, relatedToTarget } from './handshake-words.ts';
 import type { Rule } from './rule.ts';
+import { verificationFix } from './settings-edits.ts';
 
 export const handshakeUnknownAuthority: Rule = {
   id: 'handshake-unknown-authority',
@@ -73,9 +67,12 @@ counts; without it what only some versions refuse is a warning.`,
       said.add(client);
       const all = byClient.get(client) ?? [];
       const settings = verifyingSettingsFor(all, context);
-      yield ca === 'system'
-        ? withoutAuthority(handshake, refusal, settings)
-        : withOtherAuthority(handshake, ca, refusal, fixing(all, settings));
+      const fix = settings && verificationFix(all, settings, model);
+      const problem =
+        ca === 'system'
+          ? withoutAuthority(handshake, refusal, settings)
+          : withOtherAuthority(handshake, ca, refusal, settings);
+      yield fix === undefined ? problem : { ...problem, fix };
     }
   },
 };
@@ -112,7 +109,7 @@ function withOtherAuthority(
   handshake: CertainHandshake,
   ca: CertificateFile,
   refusal: JudgedRefusal,
-  { settings, fix }: Fixing,
+  settings: VerifyingSettings | undefined,
 ): Problem {
   const { client, target, served } = handshake;
   const reference = client.tls?.ca;
@@ -125,26 +122,7 @@ function withOtherAuthority(
     message: `${client.label} does not accept the certificate of ${addressIn(handshake)}, which no authority of ${place} signed ${reasonOf(refusal)}; ${advice}`,
     isMilder: isOfSomeVersions(refusal),
     related: relatedToTarget(handshake),
-    ...(fix === undefined ? {} : { fix }),
   };
-}
-
-interface Fixing {
-  readonly settings: VerifyingSettings | undefined;
-  readonly fix?: Fix;
-}
-
-/** The path of another CA in the place of the one that is set, where the name may stay. */
-function fixing(handshakes: readonly CertainHandshake[], settings: VerifyingSettings | undefined): Fixing {
-  const [first] = handshakes;
-  const tls = first?.client.tls;
-  if (settings === undefined || tls?.ca?.to !== 'file' || !('path' in settings.choice)) return { settings };
-  const { span } = tls.ca.path;
-  const isNamed = settings.serverName === literal(tls.serverName)?.value;
-  if (!isNamed || !span.exact) return { settings };
-  const { path } = settings.choice;
-  const edits = [{ at: span, text: scalarOf(path) }];
-  return { settings, fix: { title: `verify the target with ${path}`, edits, isSafe: areAllTargets(handshakes) } };
 }
 
 /** What to put into a CA file that lacks the authority of a target. */

@@ -1,8 +1,5 @@
-import type { Fix } from '../findings/finding.ts';
 import type { CertainHandshake, Client, NameableFile } from '../model/model.ts';
 import { printable } from '../text/printable.ts';
-import type { Span } from '../text/source.ts';
-import type { TextEdit } from '../text/text-edit.ts';
 import { literal } from '../text/written.ts';
 import { hostNamesOf } from './handshake-names.ts';
 import { wouldVerify } from './handshake-judgement.ts';
@@ -60,50 +57,6 @@ export function wordsOf({ choice, serverName }: VerifyingSettings, { tls, caFiel
       : `${field} with ${choice.entry.key} of the ${choice.entry.to} "${printable(choice.entry.name)}"`;
   const isWritten = serverName === undefined || serverName === literal(tls?.serverName)?.value;
   return isWritten ? ca : `${ca} and ${tls?.spelled.serverName ?? 'server_name'}: ${serverName}`;
-}
-
-const PLAIN = /^[\w./-]*[\w/][\w./-]*$/;
-
-/** A text as a YAML scalar. */
-export function scalarOf(text: string): string {
-  return PLAIN.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
-}
-
-/** The entry of a block that names a choice. */
-function entryOf(choice: NameableFile, isSnake: boolean): string {
-  if ('path' in choice) return `${isSnake ? 'ca_file' : 'caFile'}: ${scalarOf(choice.path)}`;
-  const { to, name, key } = choice.entry;
-  return `ca: { ${to === 'Secret' ? 'secret' : 'configMap'}: { name: ${scalarOf(name)}, key: ${scalarOf(key)} } }`;
-}
-
-/** The edits that make a client verify its targets in the place of accepting anything. */
-export function verificationFix(
-  handshakes: readonly CertainHandshake[],
-  { choice, serverName }: VerifyingSettings,
-): Fix | undefined {
-  const tls = handshakes[0]?.client.tls;
-  const flag = tls?.insecureSkipVerify;
-  if (tls?.separator === undefined || flag?.entry === undefined) return undefined;
-  const { separator, ca, spelled } = tls;
-  if (ca !== undefined && handshakes[0]?.ca !== choice.file) return undefined;
-  const isSnake = spelled.serverName.includes('_');
-  const nameEntry = serverName === undefined ? [] : [`${spelled.serverName}: ${scalarOf(serverName)}`];
-  const written = literal(tls.serverName);
-  const added = written === undefined ? nameEntry : [];
-  const renamed = written === undefined || written.value === serverName ? [] : renamedTo(serverName, written.span);
-  if (renamed === undefined) return undefined;
-  const entries = ca === undefined ? [entryOf(choice, isSnake), ...added] : [`${flag.field}: false`, ...added];
-  const title = `verify the target with ${'path' in choice ? printable(choice.path) : printable(choice.entry.name)}`;
-  return {
-    title: serverName === undefined ? title : `${title} as ${serverName}`,
-    edits: [{ at: flag.entry, text: entries.join(separator) }, ...renamed],
-    isSafe: areAllTargets(handshakes),
-  };
-}
-
-/** The edit of a name that is set; `undefined` where it would have to go, or cannot be edited. */
-function renamedTo(serverName: string | undefined, at: Span): readonly TextEdit[] | undefined {
-  return serverName === undefined || !at.exact ? undefined : [{ at, text: scalarOf(serverName) }];
 }
 
 /** True where a client asks nobody but the targets of some handshakes. */

@@ -1,10 +1,10 @@
-import type { CertainHandshake, Client, Model, Reference } from '../model/model.ts';
-import type { Span } from '../text/source.ts';
+import type { CertainHandshake, Client, Reference } from '../model/model.ts';
 import { literal } from '../text/written.ts';
 import { handshakesByClient } from './handshake-judgement.ts';
 import { addressIn } from './handshake-names.ts';
-import { verificationFix, verifyingSettingsFor, wordsOf, type VerifyingSettings } from './handshake-verification.ts';
+import { verifyingSettingsFor, wordsOf, type VerifyingSettings } from './handshake-verification.ts';
 import type { Rule } from './rule.ts';
+import { verificationFix } from './settings-edits.ts';
 
 export const insecureSkipVerify: Rule = {
   id: 'insecure-skip-verify',
@@ -50,7 +50,6 @@ name of the module says that this is meant, or that it watches certificates, not
   },
   *check(model, context) {
     const byClient = handshakesByClient(model);
-    const uses = usesByFlag(model);
     for (const client of model.clients) {
       const { label, path, tls, caField, isDataSource } = client;
       if (isDataSource === true) continue;
@@ -59,9 +58,7 @@ name of the module says that this is meant, or that it watches certificates, not
       if (flag === undefined || value?.value !== true || isMeant(client)) continue;
       const handshakes = byClient.get(client)?.filter(({ target }) => target.scheme === 'https') ?? [];
       const settings = verifyingSettingsFor(handshakes, context);
-      // One block may be that of several clients.
-      const isAlone = (uses.get(placeOf(value.span)) ?? 0) < 2;
-      const fix = settings && isAlone ? verificationFix(handshakes, settings) : undefined;
+      const fix = settings && verificationFix(handshakes, settings, model);
       yield {
         at: value.span,
         subject: { path, kind: 'tls verification' },
@@ -75,19 +72,6 @@ name of the module says that this is meant, or that it watches certificates, not
     }
   },
 };
-
-function usesByFlag({ clients }: Model): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const { tls } of clients) {
-    const value = literal(tls?.insecureSkipVerify);
-    if (value !== undefined) uses.set(placeOf(value.span), (uses.get(placeOf(value.span)) ?? 0) + 1);
-  }
-  return uses;
-}
-
-function placeOf({ file, start }: Span): string {
-  return `${file.path} ${start}`;
-}
 
 const SHOWN_TARGETS = 2;
 

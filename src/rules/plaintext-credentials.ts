@@ -1,4 +1,5 @@
 import { isIpAddress, isPrivateHost } from '../model/host.ts';
+import { encryptionFix } from './encryption-fix.ts';
 import { remoteHostsOf, sendsCredentialsInClear } from './plain-transport.ts';
 import type { Rule } from './rule.ts';
 
@@ -43,8 +44,8 @@ remote_write:
       credentials_file: secrets/remote-write-token
 `,
   },
-  *check({ clients }, { options }) {
-    for (const client of clients) {
+  *check(model, context) {
+    for (const client of model.clients) {
       const { label, path, transport, targets, authentications } = client;
       const [first] = authentications;
       if (first === undefined || !sendsCredentialsInClear(client)) continue;
@@ -52,12 +53,15 @@ remote_write:
       const areSignatures = authentications.every(({ kind }) => kind === 'cloud');
       const fields = authentications.map(({ field }) => field).join(' and ');
       const what = areSignatures ? `requests that are signed with ${fields}` : `the credentials of ${fields}`;
+      const fix = encryptionFix(client, model, context);
       yield {
         at: transport.at ?? first.at,
         needs: first.at,
         subject: { path, kind: 'transport' },
         message: `${label} sends ${what} in clear, since ${transport.reason}; ${transport.remedy}`,
-        isMilder: areSignatures || !remoteHostsOf(targets).some(host => isPublicHost(host, options.privateDomains)),
+        isMilder:
+          areSignatures || !remoteHostsOf(targets).some(host => isPublicHost(host, context.options.privateDomains)),
+        ...(fix === undefined ? {} : { fix }),
       };
     }
   },

@@ -1,7 +1,8 @@
-import type { Problem } from '../findings/finding.ts';
-import type { Link } from '../model/model.ts';
+import type { Fix, Problem } from '../findings/finding.ts';
+import type { Link, Model } from '../model/model.ts';
+import { decryptionFix, encryptionFix } from './encryption-fix.ts';
 import { nameOf, relatedTo } from './linked-server.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 export const selfScrapeMismatch: Rule = {
   id: 'self-scrape-mismatch',
@@ -52,10 +53,12 @@ selects the Service that the operator makes.`,
     volumes: [.:/etc/prometheus:ro]
 `,
   },
-  *check({ links }) {
-    for (const link of links) {
+  *check(model, context) {
+    for (const link of model.links) {
       const problem = transportProblem(link) ?? credentialsProblem(link);
-      if (problem !== undefined) yield { ...problem, ...relatedTo(link) };
+      if (problem === undefined) continue;
+      const fix = problem.subject.kind === 'transport' ? transportFix(link, model, context) : undefined;
+      yield { ...problem, ...relatedTo(link), ...(fix === undefined ? {} : { fix }) };
     }
   },
 };
@@ -81,6 +84,13 @@ function transportProblem({ client, server, target }: Link): Problem | undefined
     };
   }
   return undefined;
+}
+
+/** None where the server would refuse the client all the same. */
+function transportFix(link: Link, model: Model, context: RuleContext): Fix | undefined {
+  const { client } = link;
+  if (credentialsProblem(link) !== undefined) return undefined;
+  return client.transport.kind === 'plain' ? encryptionFix(client, model, context) : decryptionFix(client, model);
 }
 
 function credentialsProblem({ client, server, target }: Link): Problem | undefined {

@@ -1,5 +1,6 @@
 import type { CertainHandshake, TlsClient } from '../model/model.ts';
 import { literal } from '../text/written.ts';
+import { encryptionFix } from './encryption-fix.ts';
 import { hasNoTargets, sendsCredentialsInClear } from './plain-transport.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,7 +37,8 @@ template or a chart decides whether they are encrypted.`,
       - targets: [node1.internal:9100]
 `,
   },
-  *check({ clients, servers, handshakes }) {
+  *check(model, context) {
+    const { clients, servers, handshakes } = model;
     for (const { label, path, tls } of servers) {
       // In camel case it is the block of a resource, which the operator refuses.
       for (const { field, by } of (tls?.replaced ?? []).filter(one => one.by.includes('_'))) {
@@ -59,10 +61,12 @@ template or a chart decides whether they are encrypted.`,
       if (transport.at?.via !== undefined || transport.at?.isDefault === true) continue;
       // The rest of a patch stands elsewhere, its scheme too.
       if (transport.at === undefined && hasNoTargets(targets)) continue;
+      const fix = encryptionFix(client, model, context);
       yield {
         at: tls.at,
         subject: { path, kind: 'tls settings' },
         message: `${label} does not use its TLS settings, since ${transport.reason}; ${transport.remedy}, or remove them`,
+        ...(fix === undefined ? {} : { fix }),
       };
     }
   },

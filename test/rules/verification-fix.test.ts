@@ -68,7 +68,7 @@ const mended: readonly (readonly [name: string, before: string, after: string])[
   [
     'a switch beside its CA is turned off',
     job('\n      insecure_skip_verify: true\n      ca_file: certs/ca.pem'),
-    job('\n      insecure_skip_verify: false\n      server_name: node.example\n      ca_file: certs/ca.pem'),
+    job('\n      insecure_skip_verify: false\n      ca_file: certs/ca.pem\n      server_name: node.example'),
   ],
   [
     'a name that is right stays',
@@ -88,7 +88,7 @@ const mended: readonly (readonly [name: string, before: string, after: string])[
   [
     'a name is put behind the CA',
     job('\n      ca_file: certs/ca.pem # ours'),
-    job('\n      ca_file: certs/ca.pem\n      server_name: node.example # ours'),
+    job('\n      ca_file: certs/ca.pem # ours\n      server_name: node.example'),
   ],
   [
     'a wrong name becomes the right one',

@@ -1,6 +1,7 @@
 import type { Redacted } from '../../text/redacted.ts';
 import type { Span } from '../../text/source.ts';
 import type { Located, Written } from '../../text/written.ts';
+import type { Fields, OwnEntry } from '../own-entry.ts';
 
 /** Whether a connection is encrypted, and what decides that. */
 export interface Transport {
@@ -12,8 +13,18 @@ export interface Transport {
   readonly reason: string;
   /** What would encrypt the connection, for messages: `set scheme: https`. */
   readonly remedy: string;
+  /** The entry that says so, where it has to be another as a whole, with what it would have to be; absent for a URL. */
+  readonly switching?: Switching;
   /** True where it is no HTTP, so that the credentials and TLS settings of the client are passed over: `tcp://`. */
   readonly isBare?: boolean;
+}
+
+/** What turns encryption on or off. */
+export interface Switching {
+  /** Absent where nothing is written. */
+  readonly entry?: OwnEntry;
+  readonly on: Fields;
+  readonly off: Fields;
 }
 
 /** Whom a client connects to, as far as the file says. */

@@ -8,11 +8,12 @@ import type { Client, TlsClient } from '../model.ts';
 import { isBlockOfClient, withBlockOfClient } from './nested-client.ts';
 import { redirectsOf } from './redirects.ts';
 import { probeAt } from './probe.ts';
+import { entryBehind } from '../own-entry.ts';
 import { isOfHttpReceiver } from './receiver-place.ts';
 import { relabelingOf } from './relabeling.ts';
 import { camelOf, discoveryOf, labelOf } from '../role.ts';
 import { targetsOf } from './targets.ts';
-import { tlsClientsOf } from './tls-client.ts';
+import { blockNameAt, tlsClientsOf } from './tls-client.ts';
 import { transportOf } from './transport.ts';
 import type { Place } from '../walk.ts';
 
@@ -40,6 +41,8 @@ const MONITOR_LISTS = new Set(['endpoints', 'podMetricsEndpoints']);
 const SCRAPE_KINDS = new Set(['Probe', 'ScrapeConfig', 'VMProbe', 'VMNodeScrape', 'VMScrapeConfig']);
 const AUTHENTICATION = ['basicAuth', 'authorization', 'oauth2', 'bearerToken', 'bearerTokenFile', 'bearerTokenSecret'];
 const ENCRYPTION = ['scheme', 'tlsConfig'];
+// What a client begins with, or its encryption is said by: what is added comes behind that.
+const LEADING = ['scheme', 'jobName', 'name', 'url', 'port', 'targetPort'];
 const TLS_BLOCKS = new Set(['tlsConfig', 'smtpTlsConfig']);
 // Without one of these, or a merge that may bring one in, a mapping that stands in no list of clients is none.
 const TELLING = new Set([...AUTHENTICATION, 'tlsConfig', 'insecureSkipVerify', '<<']);
@@ -141,6 +144,7 @@ export function clientOf(
     !mapping.leavesOut(ENCRYPTION);
   const transport = transportOf(place, document, mapping, { rewritesScheme: relabeling.rewritesScheme, isWhole });
   const caField = caFieldOf(document, mapping);
+  const entry = mapping.isTemplated || isLaidOver ? undefined : entryBehind(mapping, LEADING);
   const probe = key === 'oauth2' ? undefined : probeAt(place.keys, document);
   return {
     document: identityOf(document),
@@ -153,6 +157,7 @@ export function clientOf(
     redirects: redirectsOf(place, mapping, isTracing(place.keys, document)),
     takesScrapeClass: isMonitored(place, document),
     mayInherit: !isWhole || (isMonitored(place, document) && namesScrapeClass(document)),
+    ...(entry === undefined ? {} : { own: { entry, tlsField: mapping.spelled(blockNameAt(place, document)) } }),
     ...(caField === undefined ? {} : { caField }),
     ...(probe === undefined ? {} : { probe }),
     ...(tls === undefined ? {} : { tls }),

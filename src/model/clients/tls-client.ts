@@ -1,9 +1,10 @@
 import type { YamlDocument } from '../../documents/document.ts';
-import { isNull, spanOf, type YamlMap } from '../../parse/yaml-node.ts';
-import type { Span } from '../../text/source.ts';
+import { isNull, spanOf } from '../../parse/yaml-node.ts';
 import { literal } from '../../text/written.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Reference, TlsClient } from '../model.ts';
+import { entryBehind, ownEntry } from '../own-entry.ts';
+import type { TlsEntries } from './tls-settings.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import type { Place } from '../walk.ts';
 
@@ -31,7 +32,8 @@ export function tlsClientsOf(place: Place, document: YamlDocument, mapping: Mapp
   return flag === undefined ? [] : [tlsClientOf(mapping, { at: spanOf(flag.key), takesFiles: true, isBeside: true })];
 }
 
-function blockNameAt({ keys }: Place, { dialect, group, kind }: YamlDocument): string {
+/** The field that has the TLS settings of a client, in camel case. */
+export function blockNameAt({ keys }: Place, { dialect, group, kind }: YamlDocument): string {
   if (keys.at(-1) === 'global' && dialect !== 'operator') return 'smtpTlsConfig';
   if (group === 'monitoring.googleapis.com') return 'tls';
   return kind === 'Alertmanager' && keys.at(-1) === 'clusterTLS' ? 'client' : 'tlsConfig';
@@ -56,15 +58,15 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
   const cert = referenceOf(tls, 'cert', fileField('certFile'));
   const key = referenceOf(tls, 'key', fileField('keyFile')) ?? referenceOf(tls, 'keySecret', undefined);
   const serverName = tls.text('serverName');
-  const separator = isBeside ? undefined : separatorIn(tls.node);
+  const own = isBeside ? undefined : entriesOf(tls, ca);
   const minVersion = tls.text('minVersion');
   const maxVersion = tls.text('maxVersion');
   return {
     at,
     isTemplated: tls.isTemplated || isBeside || tls.leavesOut(REFERRING) || PROVIDED.some(field => tls.has(field)),
     spelled: spellingIn(tls),
-    ...(separator === undefined ? {} : { separator }),
-    ...(flag === undefined ? {} : { insecureSkipVerify: { ...flag, ...entryOf(tls, 'insecureSkipVerify') } }),
+    ...(own === undefined ? {} : { own }),
+    ...(flag === undefined ? {} : { insecureSkipVerify: { ...flag, field: tls.spelled('insecureSkipVerify') } }),
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined ? {} : { cert }),
     ...(key === undefined ? {} : { key }),
@@ -74,29 +76,17 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
   };
 }
 
-/** How a field is spelled, and where it stands with its value, unless that is somewhere else than the mapping. */
-function entryOf(tls: Mapping, field: string): { readonly field: string; readonly entry?: Span } {
-  const name = tls.spelled(field);
-  const pair = tls.pair(field);
-  const isOwn = pair !== undefined && tls.node.pairs.some(({ key }) => key === pair.key);
-  if (!isOwn || pair.value.source !== pair.key.source || pair.value.start < pair.key.end) return { field: name };
-  const entry = pair.key.source.span(pair.key.start, pair.value.end);
-  return entry.exact ? { field: name, entry } : { field: name };
-}
-
-/**
- * What stands between two entries of a mapping: a comma in braces, else a line break and what the first is indented by.
- * `undefined` where nothing can be written into the file.
- */
-function separatorIn(map: YamlMap): string | undefined {
-  const [first] = map.pairs;
-  if (first === undefined || map.source.text[map.start] === '{') return first && ', ';
-  const { file, start, exact } = spanOf(first.key);
-  const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
-  const before = file.text.slice(lineStart, start);
-  if (!exact || !/^[ -]*$/.test(before)) return undefined;
-  const lineBreak = file.text[lineStart - 2] === '\r' ? '\r\n' : '\n';
-  return lineBreak + ' '.repeat(before.length);
+function entriesOf(tls: Mapping, caReference: Reference | undefined): TlsEntries {
+  const insecureSkipVerify = ownEntry(tls, 'insecureSkipVerify');
+  const ca = ownEntry(tls, caReference?.to === 'file' ? 'caFile' : 'ca');
+  const serverName = ownEntry(tls, 'serverName');
+  const any = ca ?? insecureSkipVerify ?? serverName ?? entryBehind(tls, []);
+  return {
+    ...(insecureSkipVerify === undefined ? {} : { insecureSkipVerify }),
+    ...(ca === undefined ? {} : { ca }),
+    ...(serverName === undefined ? {} : { serverName }),
+    ...(any === undefined ? {} : { any }),
+  };
 }
 
 const IN_SNAKE: TlsClient['spelled'] = { cert: 'cert_file', key: 'key_file', serverName: 'server_name' };

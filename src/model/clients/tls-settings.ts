@@ -1,5 +1,6 @@
 import type { Span } from '../../text/source.ts';
 import type { Written } from '../../text/written.ts';
+import type { OwnEntry } from '../own-entry.ts';
 
 /** A `tls_config` of a client. */
 export interface TlsClient {
@@ -15,17 +16,24 @@ export interface TlsClient {
   readonly serverName?: Written<string>;
   readonly minVersion?: Written<string>;
   readonly maxVersion?: Written<string>;
-  /** What stands between two entries of the block; absent where none can be added. */
-  readonly separator?: string;
+  /** Its entries as they can be edited; absent where the settings stand among others. */
+  readonly own?: TlsEntries;
   /** How the document spells fields that may be missing, for messages. */
   readonly spelled: { readonly cert: string; readonly key: string; readonly serverName: string };
+}
+
+/** The entries of a block of TLS settings that stand in it themselves. */
+export interface TlsEntries {
+  readonly insecureSkipVerify?: OwnEntry;
+  readonly ca?: OwnEntry;
+  readonly serverName?: OwnEntry;
+  /** One behind which others can be put. */
+  readonly any?: OwnEntry;
 }
 
 /** A switch, and how the document spells it. */
 export type Flag = Written<boolean> & {
   readonly field: string;
-  /** The key and the value, where they stand in the block itself. */
-  readonly entry?: Span;
   /** True where the document says `null`, and a chart makes that true. */
   readonly isOfChart?: true;
 };

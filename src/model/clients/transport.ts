@@ -4,6 +4,8 @@ import { isTemplated, literal, type Written } from '../../text/written.ts';
 import { schemeOf } from '../host.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Transport } from '../model.ts';
+import { ownEntry } from '../own-entry.ts';
+import type { Switching } from './client-settings.ts';
 import { camelOf, discoveryOf } from '../role.ts';
 import { moduleAt } from './blackbox-module.ts';
 import { transportOfModule } from './probe.ts';
@@ -60,7 +62,9 @@ export function transportOf(
   const isWritten = schemed.has('scheme');
   if (isWritten || (isWhole && isSchemed(place, document, list))) {
     const isOverridden = rewritesScheme || isLabelled(mapping) || (!isWritten && mayBeLabelled(mapping));
-    return isOverridden ? UNKNOWN : transportByScheme(schemed);
+    if (isOverridden) return UNKNOWN;
+    // Where a prober has settings of its own, a scheme that is missing belongs there.
+    return isWritten || prober === undefined ? transportByScheme(schemed) : withoutSwitch(transportByScheme(schemed));
   }
   return transportByUrl(mapping);
 }
@@ -90,7 +94,17 @@ function transportOfTracing(mapping: Mapping): Transport {
   const value = booleanOf(insecure.value);
   if (value === undefined) return UNKNOWN;
   const kind = value ? 'plain' : 'tls';
-  return { kind, at: spanOf(insecure.value), reason: `${field} is ${value}`, remedy: `remove ${field}` };
+  const switching = { on: { [field]: false }, off: { [field]: true }, ...entryFor(mapping, 'insecure') };
+  return { kind, at: spanOf(insecure.value), reason: `${field} is ${value}`, remedy: `remove ${field}`, switching };
+}
+
+function entryFor(mapping: Mapping, field: string): Pick<Switching, 'entry'> {
+  const entry = ownEntry(mapping, field);
+  return entry === undefined ? {} : { entry };
+}
+
+function withoutSwitch({ switching: _, ...transport }: Transport): Transport {
+  return transport;
 }
 
 /** By a `scheme`, without which Prometheus takes http. */
@@ -98,11 +112,17 @@ function transportByScheme(mapping: Mapping): Transport {
   const scheme = mapping.text('scheme');
   if (scheme !== undefined && isTemplated(scheme)) return UNKNOWN;
   const remedy = 'set scheme: https';
+  const isUpper = scheme?.value === 'HTTP' || scheme?.value === 'HTTPS';
+  const [on, off] = isUpper ? ['HTTPS', 'HTTP'] : ['https', 'http'];
+  const switching = { on: { scheme: on }, off: { scheme: off }, ...entryFor(mapping, 'scheme') };
   if (scheme === undefined || scheme.value === '')
-    return { kind: 'plain', reason: 'scheme is http by default', remedy };
+    return { kind: 'plain', reason: 'scheme is http by default', remedy, switching };
   const value = scheme.value.toLowerCase();
   const kind = value === 'https' ? 'tls' : value === 'http' ? 'plain' : 'unknown';
-  return { kind, at: scheme.span, reason: `scheme is ${value}`, remedy };
+  const at = scheme.span;
+  // What is merged in, or stands for an alias, is that of others too.
+  const isOwn = switching.entry !== undefined;
+  return { kind, at, reason: `scheme is ${value}`, remedy, ...(isOwn ? { switching } : {}) };
 }
 
 function transportOfDiscovery(discovery: string, mapping: Mapping): Transport {
