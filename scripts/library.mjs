@@ -58,8 +58,14 @@ ${functions.map(name => `export declare const ${name}: typeof library.${name};\n
 /** Writes the declarations that those of the entry need, and what leads to them from `require`. */
 function writeTypes(folder, scratch) {
   const declared = join(scratch, 'types');
-  const options = ['--declaration', '--emitDeclarationOnly', '--outDir', declared];
-  execFileSync('node_modules/.bin/tsc', ['-p', '.', ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const top = process.cwd();
+  const compilerOptions = { declaration: true, emitDeclarationOnly: true, rootDir: top, outDir: declared };
+  const files = [join(top, `src/${ENTRY}.ts`), join(top, 'src/lint/node-forge.d.ts')];
+  const project = join(scratch, 'tsconfig.json');
+  const typeRoots = [join(top, 'node_modules/@types')];
+  const extended = { extends: join(top, 'tsconfig.json'), include: [], files };
+  writeFileSync(project, JSON.stringify({ ...extended, compilerOptions: { ...compilerOptions, typeRoots } }));
+  execFileSync('node_modules/.bin/tsc', ['-p', project], { stdio: ['ignore', 'inherit', 'inherit'] });
   const written = new Set();
   const open = [`${ENTRY}.d.ts`];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {

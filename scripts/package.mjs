@@ -10,6 +10,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,16 +26,16 @@ const SHEBANG = '#!/usr/bin/env node\n';
 const RULE_TEXTS = 'rule-texts.json';
 const MAIN = 'dist/index.js';
 const LATER = 'later.js';
+const LIBRARY = 'dist/library';
 const MOST_SHAPE_BYTES = 1_000_000;
+const MOST_LIBRARY_BYTES = 2_000_000;
 
 process.chdir(join(import.meta.dirname, '..'));
 const scratch = mkdtempSync(join(tmpdir(), 'promsec-package-'));
 try {
-  const names = bundle();
-  writeFileSync(
-    'dist/licenses.txt',
-    licences(packageFolders([...names, ...(await writeLibrary('dist/library', scratch))])),
-  );
+  const bundled = [...bundle(), ...(await writeLibrary(LIBRARY, scratch))];
+  writeFileSync('dist/licenses.txt', licences(packageFolders(bundled)));
+  checkLibrary();
   const { text, json } = withoutRuleTexts(readFileSync(MAIN, 'utf8'), RULE_TEXTS);
   writeFileSync(`dist/${RULE_TEXTS}`, json);
   const chunks = readdirSync('dist').filter(name => name.endsWith('.index.js'));
@@ -95,6 +96,14 @@ function checkShapes(files) {
   const bytes = shapes.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
   if (shapes.length !== shapeModules().length) throw new Error('the bundle has no shapes where they used to be');
   if (bytes > MOST_SHAPE_BYTES) throw new Error(`the shapes take ${bytes} bytes of ${MOST_SHAPE_BYTES}`);
+}
+
+/** Keeps the library small: a browser loads most of it. */
+function checkLibrary() {
+  const bytes = readdirSync(LIBRARY)
+    .filter(name => name.endsWith('.js'))
+    .reduce((sum, name) => sum + statSync(join(LIBRARY, name)).size, 0);
+  if (bytes > MOST_LIBRARY_BYTES) throw new Error(`the library takes ${bytes} bytes of ${MOST_LIBRARY_BYTES}`);
 }
 
 /** The names of the modules and of those that webpack joined into them. */

@@ -49,14 +49,17 @@ export async function opened(browser: Browser, html: string, view: View): Promis
   return { tab, ...actionsOf(tab), complaints: () => complaintsIn(tab, url) };
 }
 
+/** What an expression of JavaScript gives in a tab, where it is a promise what that gives. Rejects with what it throws. */
+export async function valueIn(tab: Tab, expression: string): Promise<unknown> {
+  const settings = { expression, returnByValue: true, awaitPromise: true };
+  const { result, exceptionDetails } = await tab.call('Runtime.evaluate', settings);
+  if (exceptionDetails !== undefined) throw new Error(`${expression}: ${JSON.stringify(exceptionDetails)}`);
+  return fieldOf(result, 'value');
+}
+
 function actionsOf(tab: Tab): Pick<Page, 'value' | 'press' | 'type'> {
   return {
-    async value(expression) {
-      const settings = { expression, returnByValue: true, awaitPromise: true };
-      const { result, exceptionDetails } = await tab.call('Runtime.evaluate', settings);
-      if (exceptionDetails !== undefined) throw new Error(`${expression}: ${JSON.stringify(exceptionDetails)}`);
-      return fieldOf(result, 'value');
-    },
+    value: expression => valueIn(tab, expression),
     async press(key) {
       const code = KEY_CODES[key] ?? 0;
       const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;

@@ -1,9 +1,11 @@
 // Opens HTML reports in headless Chromium and proves that they can be read and used: with and without scripts, by
-// keyboard alone, on a phone, in both colour schemes and on paper. The last line is `N passed, N failed`.
+// keyboard alone, on a phone, in both colour schemes and on paper. Then a page that imports the library lints, as it does in
+// Node. The last line is `N passed, N failed`.
 //
 //   npm run test:browser
 import { Browser } from './browser.ts';
 import { everyCheck } from './checks.ts';
+import { libraryChecks } from './library-checks.ts';
 import { largePage, samplePages } from './pages.ts';
 
 try {
@@ -18,7 +20,8 @@ async function failures(): Promise<number> {
   const browser = new Browser();
   let [passed, failed] = [0, 0];
   try {
-    for (const { name, faults } of everyCheck(browser, await samplePages(), largePage())) {
+    const checks = [...everyCheck(browser, await samplePages(), largePage()), ...libraryChecks(browser)];
+    for (const { name, faults } of checks) {
       const found = await faults().catch((error: unknown) => [String(error)]);
       if (found.length === 0) passed += 1;
       else failed += 1;
