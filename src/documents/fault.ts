@@ -6,7 +6,7 @@ import type { Fault } from './document.ts';
 const TEMPLATE_ACTION = /\{\{|\{%|<%/;
 
 /** True for text with what looks like an action of a template. */
-export function holdsActions(text: string): boolean {
+function holdsActions(text: string): boolean {
   return TEMPLATE_ACTION.test(text);
 }
 

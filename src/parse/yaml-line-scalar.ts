@@ -13,9 +13,9 @@ export interface Passage {
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
 export const SPACE = 0x20;
-export const DOUBLE_QUOTE = 0x22;
+const DOUBLE_QUOTE = 0x22;
 export const HASH = 0x23;
-export const SINGLE_QUOTE = 0x27;
+const SINGLE_QUOTE = 0x27;
 export const PLUS = 0x2b;
 export const COMMA = 0x2c;
 export const DASH = 0x2d;
@@ -23,7 +23,7 @@ export const DOT = 0x2e;
 export const COLON = 0x3a;
 export const GREATER = 0x3e;
 export const OPEN_BRACKET = 0x5b;
-export const BACKSLASH = 0x5c;
+const BACKSLASH = 0x5c;
 export const CLOSE_BRACKET = 0x5d;
 export const OPEN_BRACE = 0x7b;
 export const BAR = 0x7c;
@@ -53,7 +53,7 @@ export function isBlank(code: number): boolean {
   return code === SPACE || code === LINE_FEED || code === TAB;
 }
 
-export function isFlowIndicator(code: number): boolean {
+function isFlowIndicator(code: number): boolean {
   return (
     code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE
   );

@@ -8,7 +8,7 @@ export const COUNT = { type: 'integer', minimum: 0, maximum: MOST } as const;
 export const TEXT = { type: 'string' } as const;
 export const MOMENT = { type: 'string', format: 'date-time' } as const;
 
-export const FILE = {
+const FILE = {
   ...TEXT,
   description: 'Relative to the git top level, else to the current folder, with /.',
 } as const;

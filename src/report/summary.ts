@@ -30,7 +30,7 @@ export function filesText(files: FileCounts): string {
 }
 
 /** The dialects that documents were read of, each with their number. */
-export function dialectsRead(files: FileCounts): readonly (readonly [dialect: string, count: number])[] {
+function dialectsRead(files: FileCounts): readonly (readonly [dialect: string, count: number])[] {
   return Object.entries(files.documents).filter(([, count]) => count > 0);
 }
 

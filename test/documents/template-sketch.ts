@@ -9,7 +9,7 @@ import { treeOf } from '../tree.ts';
 const PATH = 'chart/templates/monitor.yaml';
 
 /** The chart with such values, as a template of it sees it. */
-export function chartWith(values: string): ChartValues {
+function chartWith(values: string): ChartValues {
   const files = { 'chart/Chart.yaml': 'name: chart\n', 'chart/values.yaml': values, [PATH]: '' };
   const chart = chartOf(PATH, treeOf(files));
   if (chart === undefined) throw new Error('the template belongs to no chart');
@@ -17,7 +17,7 @@ export function chartWith(values: string): ChartValues {
 }
 
 /** The restored documents of a template. */
-export function templateRoots(template: string): readonly YamlNode[] {
+function templateRoots(template: string): readonly YamlNode[] {
   return [...unitsOf(new SourceFile(PATH, template), 'go')].flatMap(unit => {
     const reading = unit.read();
     if ('fault' in reading) throw new Error(reading.fault.reason);

@@ -8,7 +8,7 @@ interface OpenBlock {
 }
 
 /** The branches of a text in which `#if X`, `#else` ... `#end` on lines of their own stand for those of a template. */
-export function sketchedBranches(text: string): readonly Branch[] {
+function sketchedBranches(text: string): readonly Branch[] {
   const found: Branch[] = [];
   const open: OpenBlock[] = [];
   for (const { 0: line, 1: code = '', index } of text.matchAll(/^ *#(.*)\n/gm)) {

@@ -21,7 +21,7 @@ function documentsOf(file: SourceFile): readonly ReadDocument[] {
 }
 
 /** A command in words: what it is called, its program, where it is open, and its flags with the text of their spans. */
-export function sketchOf({ label, program, flags, isPartial, isPublished }: CommandLine): readonly string[] {
+function sketchOf({ label, program, flags, isPartial, isPublished }: CommandLine): readonly string[] {
   const notes = [...(isPartial ? ['partial'] : []), ...(isPublished === true ? ['published'] : [])];
   return [
     [`${label}: ${program}`, ...notes].join(', '),

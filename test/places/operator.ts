@@ -95,7 +95,7 @@ export const SERVER_PLACES: readonly ServerPlace[] = FACTS.kinds.flatMap(({ kind
 );
 
 /** A resource of a kind, with what belongs to no place. */
-export function resourceOf(kind: string, apiVersion: string, fields: Fields): Fields {
+function resourceOf(kind: string, apiVersion: string, fields: Fields): Fields {
   return { apiVersion, kind, metadata: { name: 'example' }, ...fields };
 }
 

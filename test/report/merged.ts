@@ -11,7 +11,7 @@ import { rebuiltReport } from '../../src/report/rebuilt-report.ts';
 const VERSION = '1.2.3';
 
 /** A report as it is read again from its JSON. Throws with the mistake where it cannot be. */
-export function saved(name: string, report: Report): SavedReport {
+function saved(name: string, report: Report): SavedReport {
   const ruleIds = new Set(report.rules.map(({ id }) => id));
   const reading = readReport(jsonReporter(VERSION)(report), { version: VERSION, ruleIds });
   if ('mistake' in reading) throw new Error(`${name}: ${reading.mistake}`);

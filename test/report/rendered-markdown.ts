@@ -13,7 +13,7 @@ export interface Rendered {
 }
 
 /** Markdown as GitHub renders it (GitHub Flavored Markdown), before it is looked through for mentions and the like. */
-export function renderedHtml(markdown: string): string {
+function renderedHtml(markdown: string): string {
   return micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 }
 

@@ -39,7 +39,7 @@ export function comparisonFor(
  * which the head left its base. What git lacks is fetched. The checkout may lie in a folder of the tree (`path` of
  * actions/checkout); one of something else has no base.
  */
-export async function baseOfEvent(tree: DiskTree, run: EventRun): Promise<Base | NoBase> {
+async function baseOfEvent(tree: DiskTree, run: EventRun): Promise<Base | NoBase> {
   const { root, named } = tree;
   const folders = checkoutsIn(root);
   let first: NoBase | undefined;

@@ -70,7 +70,7 @@ export function isOfCertificate({ name }: CommandFlag): boolean {
 }
 
 /** The value of a flag that is written once, with a value that is known. Prometheus refuses one that comes twice. */
-export function valueOf({ flags }: CommandLine, name: string): string | undefined {
+function valueOf({ flags }: CommandLine, name: string): string | undefined {
   const [flag, ...others] = flags.filter(candidate => candidate.name === name);
   return others.length > 0 ? undefined : literal(flag?.value)?.value;
 }

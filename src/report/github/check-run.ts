@@ -12,7 +12,7 @@ import { visibleText } from '../visible.ts';
 export const ANNOTATIONS_AT_ONCE = 50;
 
 /** How many a check run gets here: each 50 are a request, of which GitHub takes 80 that write per minute. */
-export const MAX_ANNOTATIONS = 1000;
+const MAX_ANNOTATIONS = 1000;
 
 /** GitHub takes messages of 64 KB, which so many UTF-16 units never exceed. */
 const MAX_MESSAGE_LENGTH = 16_000;

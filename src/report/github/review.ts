@@ -7,7 +7,7 @@ import { markerOf, markIn, MAX_BODY_LENGTH } from './marker.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** How many comments one review makes: more at once looks like abuse to GitHub (reviewdog makes 30). */
-export const MAX_COMMENTS = 30;
+const MAX_COMMENTS = 30;
 
 /** A comment of a review, as GitHub takes it: `line` is its last line, and `start_line` its first where there are more. */
 export interface ReviewComment {
