@@ -22,19 +22,23 @@ import {
 } from './yaml-line-scalar.ts';
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './yaml-node.ts';
 import type { YamlPiece } from './yaml-stream.ts';
-import { excessLength, LIMITS } from './yaml-syntax.ts';
+import { excessLength, excessToken, LIMITS, type Stop } from './yaml-syntax.ts';
 
 /**
  * The root of a document that is written in the plainest way, read from its lines without tokens, several times faster
  * than npm `yaml` does: block collections of entries `key: value` and `- item`, each key and each scalar on one line
- * apart from block scalars. `undefined` for every other document and for every error: the library then decides.
+ * apart from block scalars; or that such a document has too many tokens. `undefined` for every other document and for
+ * every other error: the library then decides.
  *
  * Mirrors `parse/*` and `compose/*` of npm `yaml` 2.9, for what is accepted here and for where it begins and ends.
  */
-export function linesRootOf(source: SourceText, { start, end }: YamlPiece): YamlMap | YamlList | undefined {
+export function linesRootOf(source: SourceText, { start, end }: YamlPiece): YamlMap | YamlList | Stop | undefined {
   const text = source.text.slice(start, end);
   if (text.includes('\r') || excessLength(text) !== undefined) return undefined;
-  return new LinesReader({ source, text: source.text, end }).rootFrom(start);
+  const reader = new LinesReader({ source, text: source.text, end });
+  const root = reader.rootFrom(start);
+  if (root === undefined || reader.mostTokens < LIMITS.tokens) return root;
+  return excessToken(text) ?? root;
 }
 
 // YAML 1.2.2, 7.4.2: an implicit key is limited to 1024 characters.
@@ -49,6 +53,8 @@ const NONE = -1;
  * in another line; it gives `undefined` where what it reads is not plain.
  */
 class LinesReader {
+  /** How many tokens the library makes at most of what has been read. */
+  mostTokens = 0;
   readonly #passage: Passage;
   #at = 0;
   /** The indentation of the content at `#at`. */
@@ -57,7 +63,6 @@ class LinesReader {
   #behind = 0;
   /** The most that a comment is indented of those behind them; `NONE` without any. */
   #trail = NONE;
-  #tokens = 0;
 
   constructor(passage: Passage) {
     this.#passage = passage;
@@ -69,7 +74,7 @@ class LinesReader {
     const isMarker = this.#column === 0 && text.startsWith('---', this.#at);
     if (isMarker && !this.#passGap(this.#at + 3, NONE)) return undefined;
     const root = this.#block(0);
-    return this.#column === NONE && this.#tokens < LIMITS.tokens ? root : undefined;
+    return this.#column === NONE ? root : undefined;
   }
 
   /** @param depth how many collections it stands in. */
@@ -143,7 +148,7 @@ class LinesReader {
 
   /** The value of an entry, from behind its colon. */
   #value(column: number, depth: number): YamlNode | undefined {
-    this.#tokens += TOKENS.entry;
+    this.mostTokens += TOKENS.entry;
     const passage = this.#passage;
     const at = spacesEnd(passage, this.#at);
     this.#at = at;
@@ -154,7 +159,7 @@ class LinesReader {
 
   /** An item of a list, from its dash. */
   #item(column: number, depth: number): YamlNode | undefined {
-    this.#tokens += TOKENS.entry;
+    this.mostTokens += TOKENS.entry;
     const passage = this.#passage;
     const at = spacesEnd(passage, this.#at + 1);
     const inner = column + at - this.#at;
@@ -186,7 +191,7 @@ class LinesReader {
     }
     const collection = lineCollectionAt(passage, this.#at, depth + 1);
     if (collection === undefined) return undefined;
-    this.#tokens += TOKENS.character * (collection.end - collection.start);
+    this.mostTokens += TOKENS.character * (collection.end - collection.start);
     return this.#passGap(collection.end, column) ? collection : undefined;
   }
 
@@ -217,7 +222,7 @@ class LinesReader {
       if (code !== LINE_FEED && code !== HASH) break;
       breaks += 1;
       if (breaks === 2) secondBreak = at;
-      this.#tokens += TOKENS.line;
+      this.mostTokens += TOKENS.line;
       const lineStart = at + 1;
       at = spacesEnd(passage, lineStart);
       indentation = at - lineStart;
@@ -260,7 +265,7 @@ class LinesReader {
       const code = codeAt(passage, at);
       if (this.#column === NONE || (code !== LINE_FEED && code !== HASH)) return;
       lineStart = Math.min(code === HASH ? lineEnd(passage, at) + 1 : at + 1, passage.end);
-      this.#tokens += TOKENS.line;
+      this.mostTokens += TOKENS.line;
       if (code === LINE_FEED) continue;
       isOfValue &&= indentation > column;
       if (isOfValue) this.#behind = lineStart;

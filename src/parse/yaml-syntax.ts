@@ -19,6 +19,8 @@ export const LIMITS = {
 export interface Stop {
   readonly reason: string;
   readonly offset: number;
+  /** True where there is too much of it as a whole, so that without the place there would be no less wrong. */
+  readonly isOfLength?: true;
 }
 
 /** The concrete syntax of a document as far as the first thing that is none, or the limit that the document breaks. */
@@ -30,9 +32,7 @@ export function syntaxOf(text: string): readonly CST.Token[] | Stop {
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     count += 1;
-    if (count > LIMITS.tokens) {
-      return { reason: 'the document has more than 1,000,000 tokens', offset: parser.offset };
-    }
+    if (count > LIMITS.tokens) return tooManyTokens(parser.offset);
     for (const token of parser.next(lexeme)) tokens.push(token);
     // Each further error would cost as much as the first, and say no more.
     if (tokens.at(-1)?.type === 'error') break;
@@ -46,9 +46,30 @@ export function syntaxOf(text: string): readonly CST.Token[] | Stop {
   return tokens;
 }
 
+/** Where a document has too many tokens that is sound otherwise: as `syntaxOf`, without making any of them. */
+export function excessToken(text: string): Stop | undefined {
+  let count = 0;
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > LIMITS.tokens) return tooManyTokens(offset);
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
+  }
+  return undefined;
+}
+
+// What the lexer says of what follows: that a document begins, or a plain scalar (`parse/cst.js`).
+const MARKS: ReadonlySet<string> = new Set(['\x02', '\x1f']);
+
+function tooManyTokens(offset: number): Stop {
+  return { reason: 'the document has more than 1,000,000 tokens', offset, isOfLength: true };
+}
+
 /** The limit that the length of a document, or of a line in it, breaks. */
 export function excessLength(text: string): Stop | undefined {
-  if (text.length > LIMITS.documentUnits) return { reason: 'the document is larger than 8 MiB', offset: 0 };
+  if (text.length > LIMITS.documentUnits) {
+    return { reason: 'the document is larger than 8 MiB', offset: 0, isOfLength: true };
+  }
   let start = 0;
   while (text.length - start > LIMITS.flowLineUnits) {
     const newline = text.indexOf('\n', start);

@@ -19,8 +19,9 @@ import type { YamlPiece } from './yaml-stream.ts';
 import { LIMITS, syntaxOf, type Stop } from './yaml-syntax.ts';
 
 /** Why a document could not be read, and where. The reason never quotes the text. */
-export interface YamlFault {
-  readonly reason: string;
+export interface YamlFault extends Stop {
+  /** In the text of the source that was handed over. */
+  readonly offset: number;
   readonly at: Span;
 }
 
@@ -35,7 +36,8 @@ export type YamlReading = { readonly root: YamlNode | undefined } | { readonly f
  */
 export function readYaml(source: SourceText, piece: YamlPiece): YamlReading {
   const root = linesRootOf(source, piece);
-  return root === undefined ? readByLibrary(source, piece) : { root };
+  if (root === undefined) return readByLibrary(source, piece);
+  return 'reason' in root ? { fault: faultOf(root, source, piece) } : { root };
 }
 
 /** As `readYaml`, for what is not as plain as its own reader takes it. */
@@ -53,10 +55,11 @@ export function readByLibrary(source: SourceText, piece: YamlPiece): YamlReading
   return converter.excess === undefined ? { root } : { fault: faultOf(converter.excess, source, piece) };
 }
 
-function faultOf({ reason, offset }: Stop, source: SourceText, piece: YamlPiece): YamlFault {
-  const start = characterStart(source.text, Math.min(piece.start + offset, Math.max(piece.start, piece.end - 1)));
-  const end = start + String.fromCodePoint(source.text.codePointAt(start) ?? 0).length;
-  return { reason, at: source.span(start, Math.min(end, piece.end)) };
+function faultOf(stop: Stop, source: SourceText, piece: YamlPiece): YamlFault {
+  const place = Math.min(piece.start + stop.offset, Math.max(piece.start, piece.end - 1));
+  const offset = characterStart(source.text, place);
+  const end = offset + String.fromCodePoint(source.text.codePointAt(offset) ?? 0).length;
+  return { ...stop, offset, at: source.span(offset, Math.min(end, piece.end)) };
 }
 
 /** Where the character begins that an offset is in, which may be two units wide. */

@@ -100,6 +100,9 @@ describe('a document that is over a limit is told so', () => {
   test('when it has more than a million tokens, at the first too many', () => {
     expect(faultIn('-\n'.repeat(LIMITS.tokens / 2))).toBe('500000:2: the document has more than 1,000,000 tokens');
     expect(faultIn('-\n'.repeat(LIMITS.tokens / 2 - 1))).toBe('none');
+    const mixed = `\ufeff# a\nb: |\n  c\nd:\n${'  - "e": [f] # g\n    h: i\n'.repeat(60_000)}`;
+    expect(faultIn(mixed)).toBe('95241:10: the document has more than 1,000,000 tokens');
+    expect(faultIn(mixed.slice(0, 1_000_000))).toBe('none');
   });
 
   test('when its aliases stand for more than a million values, at the first too many', () => {

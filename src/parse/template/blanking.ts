@@ -1,6 +1,6 @@
-import { SourceFile, type SourceText } from '../../text/source.ts';
-import { readYaml } from '../yaml.ts';
-import type { YamlMap, YamlScalar } from '../yaml-node.ts';
+import type { SourceText } from '../../text/source.ts';
+import { readYaml, type YamlFault } from '../yaml.ts';
+import type { YamlMap, YamlNode, YamlScalar } from '../yaml-node.ts';
 import { piecesOf, type YamlPiece } from '../yaml-stream.ts';
 import { maskedText } from './mask.ts';
 import type { MaskedText } from './masked-text.ts';
@@ -65,9 +65,29 @@ function scalarAt(source: MaskedText, written: string, start: number, end: numbe
 
 /** A portion that can be parsed, and what had to be left out for that. */
 export interface Blanked {
-  readonly masked: MaskedText;
-  readonly pieces: readonly YamlPiece[];
+  /** What it holds, parsed. */
+  readonly documents: readonly MaskedDocument[];
   readonly blanked: readonly Action[];
+}
+
+/** A document of masked text that is not empty. */
+export interface MaskedDocument {
+  readonly root: YamlNode;
+  readonly piece: YamlPiece;
+}
+
+/** The documents of masked text as far as the first that cannot be parsed. */
+export function documentsIn(
+  masked: MaskedText,
+  pieces: Iterable<YamlPiece>,
+): { readonly documents: readonly MaskedDocument[]; readonly fault?: YamlFault } {
+  const documents: MaskedDocument[] = [];
+  for (const piece of pieces) {
+    const reading = readYaml(masked, piece);
+    if ('fault' in reading) return { documents, fault: reading.fault };
+    if (reading.root !== undefined) documents.push({ root: reading.root, piece });
+  }
+  return { documents };
 }
 
 const MOST_ROUNDS = 30;
@@ -85,14 +105,13 @@ export function blankedPortion(source: SourceText, template: Template, portion: 
   let blanked: readonly Action[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const masked = maskedText(source, template, { ...portion, omitted: together([...portion.omitted, ...blanked]) });
-    const pieces = [...piecesOf(masked.text)];
-    const fault = faultIn(masked.text, pieces);
-    if (fault === undefined) return { masked, pieces, blanked };
-    const line = lineOf(masked, fault);
+    const { documents, fault } = documentsIn(masked, piecesOf(masked.text));
+    if (fault === undefined) return { documents, blanked };
+    const line = lineOf(masked, fault.offset);
     if (line === undefined) return undefined;
     const around = branchAt(template, line.start);
     const isShort = around !== undefined && around.end - around.start <= SHORT_BRANCH && isIn(around, portion);
-    const isLast = round === rounds - 1;
+    const isLast = round === rounds - 1 || fault.isOfLength === true;
     const range = isLast ? { start: line.start, end: portion.end } : isShort ? around : line;
     blanked = together([...blanked, omissionOf(range, 'output')]);
   }
@@ -101,16 +120,6 @@ export function blankedPortion(source: SourceText, template: Template, portion: 
 
 function isIn({ start, end }: Branch, portion: Portion): boolean {
   return start > portion.start && end < portion.end;
-}
-
-/** The offset of the first fault; the text is parsed as if nothing were behind it, so that the offset is its own. */
-function faultIn(text: string, pieces: readonly YamlPiece[]): number | undefined {
-  const file = new SourceFile('', text);
-  for (const piece of pieces) {
-    const reading = readYaml(file, piece);
-    if ('fault' in reading) return reading.fault.at.start;
-  }
-  return undefined;
 }
 
 /** The line of a fault in the template; where that is empty, the last one before it that is not. */

@@ -1,8 +1,8 @@
 import type { SourceText, Span } from '../../text/source.ts';
-import { readYaml, type YamlFault } from '../yaml.ts';
+import type { YamlFault } from '../yaml.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { piecesOf, type YamlPiece } from '../yaml-stream.ts';
-import { blankedPortion } from './blanking.ts';
+import { blankedPortion, documentsIn, type MaskedDocument } from './blanking.ts';
 import { templateOf } from './lexed.ts';
 import { maskedText } from './mask.ts';
 import type { MaskedText } from './masked-text.ts';
@@ -81,7 +81,7 @@ function outermost(branches: readonly Branch[], start: number, end: number): rea
 
 function readPortion(source: SourceText, template: Template, portion: Portion): UnitReading {
   const masked = maskedText(source, template, portion);
-  const { roots, fault } = rootsIn(masked, [...piecesOf(masked.text)]);
+  const { roots, fault } = rootsIn(masked, piecesOf(masked.text));
   return fault === undefined ? { roots, blanked: [], isParted: false } : readApart(source, template, portion, fault);
 }
 
@@ -93,7 +93,7 @@ function readApart(source: SourceText, template: Template, portion: Portion, fau
   for (const way of ways) {
     const whole = blankedPortion(source, template, way);
     if (whole === undefined) return { fault };
-    for (const root of rootsIn(whole.masked, whole.pieces).roots) roots.push(root);
+    for (const root of restoredRoots(whole.documents)) roots.push(root);
     for (const action of whole.blanked) blanked.push(action);
   }
   const spans = together(blanked).map(({ start, end }) => source.span(start, end));
@@ -101,15 +101,13 @@ function readApart(source: SourceText, template: Template, portion: Portion, fau
 }
 
 /** The restored documents of masked text as far as the first that cannot be parsed. */
-function rootsIn(masked: MaskedText, pieces: readonly YamlPiece[]): Rooted {
-  const roots: YamlNode[] = [];
-  for (const piece of pieces) {
-    const reading = readYaml(masked, piece);
-    if ('fault' in reading) return { roots, fault: reading.fault };
-    if (reading.root === undefined) continue;
-    for (const root of rootsOf(restored(reading.root, piece))) roots.push(root);
-  }
-  return { roots };
+function rootsIn(masked: MaskedText, pieces: Iterable<YamlPiece>): Rooted {
+  const { documents, ...rest } = documentsIn(masked, pieces);
+  return { roots: restoredRoots(documents), ...rest };
+}
+
+function restoredRoots(documents: readonly MaskedDocument[]): readonly YamlNode[] {
+  return documents.flatMap(({ root, piece }) => rootsOf(restored(root, piece)));
 }
 
 interface Rooted {
