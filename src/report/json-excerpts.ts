@@ -5,7 +5,7 @@ import { FRAME_REACH } from './frame.ts';
 import type { ExcerptJson, ShownLineJson } from './json-shape.ts';
 import { lineHashOf } from './line-hash.ts';
 import { lineBoundsOf, lineCountOf, rangeOf, shownRangeOf } from './position.ts';
-import { reviewedPart } from './replacement.ts';
+import { isShort, reviewedPart } from './replacement.ts';
 import { Secrets, type SecretRange } from './secrets.ts';
 
 /** What of a file is to be shown. */
@@ -73,14 +73,14 @@ function add(at: Span, isShown: boolean, isAlert: boolean, excerpts: Map<string,
   if (alertLine !== undefined) alertLine.hash ??= lineHashOf(at);
 }
 
-/** What is shown from end to end, for who replaces it. */
+/** What is shown from end to end, for who replaces it; of what is long, only that its lines are. */
 function addWhole(part: Span | undefined, excerpts: Map<string, Excerpt>): void {
   if (part === undefined) return;
   const { lines } = excerptFor(part.file, excerpts);
   const { line: first, endLine: last } = rangeOf(part);
   for (let line = first; line <= last; line += 1) {
     const shown = lines.get(line) ?? { windows: [] };
-    shown.windows.push(part);
+    if (isShort(part)) shown.windows.push(part);
     lines.set(line, shown);
   }
 }

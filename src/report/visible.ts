@@ -25,6 +25,12 @@ export function visibleLines(text: string): string {
   );
 }
 
+/** True where every character of a text of several lines, whose breaks are LF or CRLF, can be seen. */
+export function isSeen(text: string): boolean {
+  const lines = text.replaceAll('\r\n', '\n');
+  return visibleLines(lines) === lines;
+}
+
 /**
  * How many columns of a terminal one visible character takes: two for East Asian wide ones (UAX #11) and emoji, none
  * for marks.

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { jsonReporter } from '../../src/report/json.ts';
-import { SourceFile } from '../../src/text/source.ts';
+import { SourceFile, type Span } from '../../src/text/source.ts';
+import type { TextEdit } from '../../src/text/text-edit.ts';
 import { everyOutput, mergedReport, shardsOf, sorted } from './merged.ts';
 import { findingOf, reportOf } from './sample.ts';
 
@@ -18,6 +19,10 @@ const LINES = [
   `k: "${SECRET.repeat(25)}" # ${'z'.repeat(300)}`,
   'with a \r in it',
 ];
+
+function behindAll({ file }: Span): TextEdit {
+  return { at: file.span(file.text.length, file.text.length), text: '# the end\n' };
+}
 
 /** Files with all that makes a line hard to find again, with places anywhere in them. */
 const anyReport = fc
@@ -50,9 +55,9 @@ const anyReport = fc
     });
     const spans = made.flatMap(one => one.spans);
     const [edited, ...others] = spans;
-    const edits = edited === undefined ? [] : [{ at: edited, text: 'other' }];
+    const edits = edited === undefined ? [] : [{ at: edited, text: 'other' }, behindAll(edited)];
     const related = others.slice(0, 1).map(at => ({ at, message: 'this too' }));
-    const findings = others.map(at => findingOf({ at, related, fix: { title: 'mend it', edits, isSafe: false } }));
+    const findings = others.map(at => findingOf({ at, related, fix: { title: 'mend it', edits, isSafe: true } }));
     return sorted(
       reportOf(findings.slice(1), {
         rules: reportOf(findings).rules,

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../text/source.ts';
 import { groupedBy } from '../../text/grouped.ts';
 import { lineBoundsOf, rangeOf } from '../position.ts';
 import { Secrets } from '../secrets.ts';
-import { visibleLines } from '../visible.ts';
+import { isSeen } from '../visible.ts';
 
 /** Whole lines that a reviewer may have replaced with a click. */
 export interface Suggestion {
@@ -72,11 +72,6 @@ function replacedLines(
     // Where the last break is gone, the next line moves up.
     if (end === text.length || after === '' || after.endsWith('\n')) return { line, start, end, after };
   }
-}
-
-function isSeen(text: string): boolean {
-  const lines = text.replaceAll('\r\n', '\n');
-  return visibleLines(lines) === lines;
 }
 
 /** Two rules may mend the same lines in the same way: the first one suggests it. */
