@@ -15,7 +15,7 @@ import { RULES } from '../rules/index.ts';
 import type { HashMatch, Rule } from '../rules/rule.ts';
 import type { Decipher } from '../parse/pkcs12.ts';
 import { MaskedText } from '../parse/template/masked-text.ts';
-import { firstIndexWhere } from '../report/bisect.ts';
+import { firstIndexWhere } from '../text/bisect.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import { groupedBy } from '../text/grouped.ts';
 import { isDerived, type SourceText, type Span } from '../text/source.ts';

@@ -1,5 +1,6 @@
 import type { Guard } from '../documents/guard.ts';
 import type { Problem } from '../findings/finding.ts';
+import { firstIndexWhere } from '../text/bisect.ts';
 import { groupedBy } from '../text/grouped.ts';
 import type { Span } from '../text/source.ts';
 
@@ -20,7 +21,8 @@ export class Guards {
   around({ file, start }: Span): readonly Guard[] {
     const guards = this.#byPath.get(file.path) ?? [];
     const around: Guard[] = [];
-    for (let guard = lastBefore(guards, start); guard !== undefined; guard = guard.outer) {
+    const last = guards[firstIndexWhere(guards, ({ span }) => span.start > start) - 1];
+    for (let guard = last; guard !== undefined; guard = guard.outer) {
       if (start < guard.span.end) around.push(guard);
     }
     return around;
@@ -41,17 +43,6 @@ function nested(guards: readonly Guard[]): readonly NestedGuard[] {
     open.push(inner);
   }
   return found;
-}
-
-function lastBefore(guards: readonly NestedGuard[], offset: number): NestedGuard | undefined {
-  let low = 0;
-  let high = guards.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((guards[middle]?.span.start ?? offset) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return guards[low - 1];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../text/source.ts';
-import { firstIndexWhere } from './bisect.ts';
+import { firstIndexWhere } from '../text/bisect.ts';
 import { lineBoundsOf, rangeOf } from './position.ts';
 import type { SecretRange, Secrets } from './secrets.ts';
 import { columnsOf, visibleText } from './visible.ts';

@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from '../text/source.ts';
-import { firstIndexWhere } from './bisect.ts';
+import { firstIndexWhere } from '../text/bisect.ts';
 
 /**
  * A span in lines and columns as SARIF and editors count them: both from 1, columns in UTF-16 units, the end exclusive.

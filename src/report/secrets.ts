@@ -1,5 +1,5 @@
 import type { Span } from '../text/source.ts';
-import { firstIndexWhere } from './bisect.ts';
+import { firstIndexWhere } from '../text/bisect.ts';
 import { groupedBy } from '../text/grouped.ts';
 
 /** Characters that must not be shown, in offsets of their file. */

@@ -1,4 +1,4 @@
-import { firstIndexWhere } from '../../report/bisect.ts';
+import { firstIndexWhere } from '../../text/bisect.ts';
 import type { DiskTree } from '../tree.ts';
 
 /** What progress is drawn on: passed in, as a clock is not the same twice. */
