@@ -1,10 +1,10 @@
-import type { Texts } from './marks.ts';
+import type { Texts } from '../marks.ts';
 
 /** Stands in the seeds wherever a secret does. */
 export const SECRET = 'k9Tq-hunter2';
 
 /** Files as people have them, one of each dialect, with what can be wrong in it. */
-export const SEEDS: Texts = {
+export const DIALECT_FIXTURES: Texts = {
   'deploy/prometheus.yml': `# production
 global:
   scrape_interval: 30s

@@ -18,7 +18,7 @@ export const LEAF = makeCertificate({
 export const KEY_TEXTS = keyTexts();
 
 /** Certificates of all kinds of key, containers of all kinds, and a private key, each as bytes and most as PEM. */
-export function fuzzSeeds(): readonly Buffer[] {
+export function certificateFixtures(): readonly Buffer[] {
   const kinds = Object.values(certificatesOfTheBench()).flat().map(bytesOf);
   const containers = Object.values(containersOfOthers()).map(bytesOf);
   const key = LEAF.key.privateKey.export({ type: 'pkcs8', format: 'der' });

@@ -1,5 +1,5 @@
-import { SECRET } from './fuzz-seeds.ts';
-import type { Texts } from './marks.ts';
+import { SECRET } from './dialect-fixtures.ts';
+import type { Texts } from '../marks.ts';
 
 const ENCODED = Buffer.from(
   `scrape_configs:
@@ -10,7 +10,7 @@ const ENCODED = Buffer.from(
 ).toString('base64');
 
 /** Templates, and documents in strings of others, with what can be wrong in them. */
-export const TEMPLATE_SEEDS: Texts = {
+export const TEMPLATE_FIXTURES: Texts = {
   'chart/templates/monitor.yaml': `{{- if .Values.enabled }}
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor

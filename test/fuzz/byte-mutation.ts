@@ -1,7 +1,7 @@
 import { sequence } from '../der.ts';
 import type { Random } from './random.ts';
 
-type Mutation = (bytes: Buffer, random: Random, seeds: readonly Buffer[]) => Buffer;
+type Mutation = (bytes: Buffer, random: Random, others: readonly Uint8Array[]) => Buffer;
 
 // Bytes that mean something: tags and lengths of DER, ends of base64, the magic of key stores.
 const TOKENS = [
@@ -66,8 +66,8 @@ const repeat: Mutation = (bytes, random) => {
   ]);
 };
 
-const splice: Mutation = (bytes, random, seeds) => {
-  const other = random.of(seeds);
+const splice: Mutation = (bytes, random, others) => {
+  const other = random.of(others);
   return Buffer.concat([bytes.subarray(0, random.below(bytes.length + 1)), other.subarray(random.below(other.length))]);
 };
 
@@ -93,11 +93,11 @@ const nest: Mutation = (bytes, random) => {
 const MUTATIONS = [flipBit, flipBit, setByte, put, put, cut, remove, repeat, splice, lie, lie, nest];
 const MOST = 4;
 
-/** A seed that is changed in one to four places; sometimes as a block of PEM. */
-export function mutated(random: Random, seeds: readonly Buffer[]): Buffer {
-  let bytes = random.of(seeds);
+/** Bytes that are changed in one to four places. @param others that parts of can be put in. */
+export function bytesMutated(bytes: Uint8Array, random: Random, others: readonly Uint8Array[]): Buffer {
+  let changed: Buffer = Buffer.from(bytes);
   for (let left = random.below(MOST) + 1; left > 0; left -= 1) {
-    if (bytes.length > 0) bytes = random.of(MUTATIONS)(bytes, random, seeds);
+    if (changed.length > 0) changed = random.of(MUTATIONS)(changed, random, others);
   }
-  return bytes;
+  return changed;
 }
