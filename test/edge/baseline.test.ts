@@ -141,7 +141,7 @@ const refused: readonly (readonly [words: readonly string[], complaint: string])
   [['--baseline'], `the baseline ${PLACE} cannot be read; check that it is there`],
   [['--baseline=odd.json'], 'odd.json:1:15: version has a value that it does not take; use 1'],
   [['--baseline=../..'], 'the baseline ../.. cannot be read; check that it is there'],
-  [['merge', 'a.json', '--baseline'], 'merge takes no --baseline; the runs whose reports it gets do'],
+  [['merge', 'a.json', '--baseline'], 'merge takes no --baseline; it is for lint'],
   [['baseline', 'a'], 'baseline records the whole repository and takes no path'],
 ];
 

@@ -126,7 +126,7 @@ test.each([
   [['--fix', '--base', 'HEAD'], '--fix mends what is found anywhere; leave out --base and --shard'],
   [['--fix', '--shard', '1/2'], '--fix mends what is found anywhere; leave out --base and --shard'],
   [['--fix=dry-run', '--format', 'json'], '--fix=dry-run prints a diff; leave out --format'],
-  [['files', '--fix'], 'files mends nothing; leave out --fix, or use it with lint'],
+  [['files', '--fix'], 'files takes no --fix; it is for lint'],
 ])('%j is wrong usage', async (words, complaint) => {
   const folder = folderWith(BAD);
   expect(await runIn(folder, words)).toEqual({ status: 2, output: '', complaints: [complaint] });

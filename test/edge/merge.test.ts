@@ -140,13 +140,13 @@ const wrong: readonly (readonly [words: readonly string[], complaints: readonly 
     ],
   ],
   [['merge', 'old.json'], ['old.json: it was made by promsec 0.9.0, and this is 1.0.0; use one version for all']],
-  [['merge', 'a.json', '--shard', '1/2'], ['merge takes no --shard; the runs whose reports it gets do']],
+  [['merge', 'a.json', '--shard', '1/2'], ['merge takes no --shard; it is for lint']],
   [
     ['merge', 'a.json', '--repository', 'o/r', '--now', '2026-11-20', '--base', 'main'],
     [
-      'merge takes no --repository; the runs whose reports it gets do',
-      'merge takes no --now; the runs whose reports it gets do',
-      'merge takes no --base; the runs whose reports it gets do',
+      'merge takes no --base; it is for lint',
+      'merge takes no --now; it is for lint, certificates, explain, baseline',
+      'merge takes no --repository; it is for lint',
     ],
   ],
   [['--shard', '0/4'], ['--shard does not take 0/4; write which shard of how many, such as 2/4']],

@@ -8,7 +8,16 @@ import { SCOPES, type Scope } from '../../policy/comparison.ts';
 import type { Configuration } from '../../policy/configuration.ts';
 import type { ConfigurationChoice } from '../configuration.ts';
 import { UsageError } from '../usage-error.ts';
-import { COMMANDS, FAIL_ON, FIX_MODES, oneOf, optionsFrom, USUAL_BASELINE, type CommandName } from './options.ts';
+import {
+  checkOptionsOf,
+  COMMANDS,
+  FAIL_ON,
+  FIX_MODES,
+  oneOf,
+  optionsFrom,
+  USUAL_BASELINE,
+  type CommandName,
+} from './options.ts';
 
 /** What `--fix` asks for. */
 export interface Fixing {
@@ -50,6 +59,7 @@ export function commandFrom(words: readonly string[]): Command {
   const { values, positionals } = optionsFrom(words);
   const first = COMMANDS.find(name => name === positionals[0]);
   const name = values.help === true ? 'help' : values.version === true ? 'version' : (first ?? 'lint');
+  if (name !== 'help' && name !== 'version') checkOptionsOf(name, values);
   if (values.config !== undefined && values['no-config'] === true) {
     throw new UsageError(['--config and --no-config exclude each other; keep one']);
   }
@@ -61,7 +71,7 @@ export function commandFrom(words: readonly string[]): Command {
   if (shard !== undefined && values.prune === true) {
     throw new UsageError(['--prune needs the whole report; leave out --shard']);
   }
-  const fix = values.fix === undefined ? undefined : fixingOf(values.fix, name);
+  const fix = values.fix === undefined ? undefined : fixingOf(values.fix);
   if (fix !== undefined && (comparison !== undefined || shard !== undefined)) {
     throw new UsageError(['--fix mends what is found anywhere; leave out --base and --shard']);
   }
@@ -103,11 +113,8 @@ function baselineOf(written: string | undefined): Command['baseline'] {
   return written === USUAL_BASELINE ? {} : { file: written };
 }
 
-function fixingOf(written: string, name: Command['name']): Fixing {
+function fixingOf(written: string): Fixing {
   const mode = oneOf('--fix', written, FIX_MODES);
-  if (name !== 'lint' && COMMANDS.some(command => command === name)) {
-    throw new UsageError([`${name} mends nothing; leave out --fix, or use it with lint`]);
-  }
   return { choice: mode.startsWith('unsafe') ? 'all' : 'safe', isDryRun: mode.endsWith('dry-run') };
 }
 

@@ -24,9 +24,6 @@ const ALL: readonly RuleMetadata[] = [...RULES, ...ENGINE_RULES];
 export async function mergeCommand(command: Command, terminal: Terminal): Promise<ExitStatus> {
   if (command.words.length === 0)
     throw new UsageError(['merge needs the files of reports; make them with --format json']);
-  const strange = strangeOptions(command);
-  if (strange.length > 0)
-    throw new UsageError(strange.map(name => `merge takes no --${name}; the runs whose reports it gets do`));
   const merging = merged(savedReports(command.words, terminal.folder));
   if ('mistakes' in merging) throw new UsageError(merging.mistakes);
   const { json, repositories, remarks } = merging;
@@ -34,12 +31,6 @@ export async function mergeCommand(command: Command, terminal: Terminal): Promis
   for (const remark of remarks) terminal.complain(remark);
   const statuses = repositories.map(repository => statusOf(repository, command, terminal));
   return statuses.reduce((worst, status) => (status > worst ? status : worst));
-}
-
-/** The options that say what to judge, and nothing of reports that are there. */
-function strangeOptions({ shard, repository, now, comparison, baseline, prunes }: Command): readonly string[] {
-  const options = { shard, repository, now, base: comparison, baseline, prune: prunes || undefined };
-  return Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
 function savedReports(paths: readonly string[], folder: string): readonly SavedReport[] {

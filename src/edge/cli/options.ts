@@ -36,27 +36,31 @@ export interface Option {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
   readonly offers?: Offered;
+  /** The commands that take it; absent where all do. */
+  readonly of?: readonly CommandName[];
   /** What it means without a value. Where this is set, a value follows an equals sign, so that no path is taken for one. */
   readonly alone?: string;
 }
 
+const READS_CONFIGURATION = ['lint', 'files', 'certificates', 'explain', 'baseline', 'hash'] as const;
+
 /** Every option. */
 export const OPTIONS = {
-  format: { type: 'string', offers: FORMATS },
-  output: { type: 'string', offers: 'file' },
-  config: { type: 'string', offers: 'file' },
-  'no-config': { type: 'boolean' },
-  baseline: { type: 'string', offers: 'file', alone: USUAL_BASELINE },
-  prune: { type: 'boolean' },
-  fix: { type: 'string', offers: FIX_MODES, alone: FIX_MODES[0] },
-  'fail-on': { type: 'string', offers: FAIL_ON },
-  pedantic: { type: 'boolean' },
-  scope: { type: 'string', offers: SCOPES },
-  base: { type: 'string', offers: 'revision' },
-  now: { type: 'string' },
-  shard: { type: 'string' },
-  repository: { type: 'string' },
-  cost: { type: 'string' },
+  format: { type: 'string', offers: FORMATS, of: ['lint', 'merge', 'certificates'] },
+  output: { type: 'string', offers: 'file', of: ['lint', 'merge', 'certificates', 'baseline'] },
+  config: { type: 'string', offers: 'file', of: READS_CONFIGURATION },
+  'no-config': { type: 'boolean', of: READS_CONFIGURATION },
+  baseline: { type: 'string', offers: 'file', of: ['lint'], alone: USUAL_BASELINE },
+  prune: { type: 'boolean', of: ['lint'] },
+  fix: { type: 'string', offers: FIX_MODES, of: ['lint'], alone: FIX_MODES[0] },
+  'fail-on': { type: 'string', offers: FAIL_ON, of: ['lint', 'merge'] },
+  pedantic: { type: 'boolean', of: ['lint', 'baseline'] },
+  scope: { type: 'string', offers: SCOPES, of: ['lint'] },
+  base: { type: 'string', offers: 'revision', of: ['lint'] },
+  now: { type: 'string', of: ['lint', 'certificates', 'explain', 'baseline'] },
+  shard: { type: 'string', of: ['lint'] },
+  repository: { type: 'string', of: ['lint'] },
+  cost: { type: 'string', of: ['hash'] },
   verbose: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -101,6 +105,16 @@ function isMeantAsValue(next: string, offers: Offered | undefined): boolean {
 
 function isOption(name: string): name is keyof typeof OPTIONS {
   return Object.hasOwn(OPTIONS, name);
+}
+
+/** @throws UsageError for options that a command does not take: it would go its way as if they were not there. */
+export function checkOptionsOf(command: CommandName, values: object): void {
+  const strange = Object.entries<Option>(OPTIONS).flatMap(([name, { of }]) =>
+    Object.hasOwn(values, name) && of?.includes(command) === false
+      ? [`${command} takes no --${name}; it is for ${of.join(', ')}`]
+      : [],
+  );
+  if (strange.length > 0) throw new UsageError(strange);
 }
 
 function unknownOption(asWritten: string, name: string): UsageError {
