@@ -7,6 +7,18 @@ import type { Check } from './check.ts';
 
 const PROMSEC = join(import.meta.dirname, '../../src/index.js');
 
+function monitorWith(field: string): string {
+  return `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: a }
+spec:
+  selector: {}
+  endpoints:
+    - ${field}: 10s # as the others
+      port: web
+`;
+}
+
 /** A fault in each. */
 const OTHER_KINDS: Readonly<Record<string, string>> = {
   Dockerfile: 'FROM prom/prometheus\nCMD ["--config.file=/etc/prometheus.yml", "--web.enable-admin-api"]\n',
@@ -62,12 +74,15 @@ export function preCommitChecks(scratch: string): readonly Check[] {
     const places = new Set([...output.matchAll(/^ +--> (.*?):/gm)].map(([, path = '']) => path));
     return { status, places: [...places].sort().join(', ') };
   };
-  const setUp = (): void => {
+  const configure = (...args: readonly string[]): void => {
     // The file is ours, and pre-commit complains of what is not as it should be.
     const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly [Record<string, unknown>];
-    const configuration = { repos: [{ repo: 'local', hooks: [{ ...hook, language: 'system' }] }] };
-    git('init', '--quiet');
+    const configuration = { repos: [{ repo: 'local', hooks: [{ ...hook, language: 'system', args }] }] };
     writeFileSync(join(folder, '.pre-commit-config.yaml'), stringify(configuration));
+  };
+  const setUp = (): void => {
+    git('init', '--quiet');
+    configure();
     writeFileSync(join(folder, 'old.yml'), INSECURE);
     git('add', '--all');
     git('commit', '--quiet', '--no-verify', '--message', 'before');
@@ -99,6 +114,17 @@ export function preCommitChecks(scratch: string): readonly Check[] {
       name: 'pre-commit passes a commit that mends',
       faults: () =>
         expecting({ 'a new.yml': 'scrape_configs: []\n', Dockerfile: 'FROM scratch\n', 'run.sh': '' }, 0, ''),
+    },
+    {
+      name: 'pre-commit with args: [--fix] has a commit mended, and passes it then',
+      faults: () => {
+        configure('--fix');
+        const first = committing({ 'monitor.yaml': monitorWith('scrape_timeout') });
+        const mended = readFileSync(join(folder, 'monitor.yaml'), 'utf8');
+        const second = expecting({}, 0, '');
+        const isMended = first.status === 1 && first.places === '' && mended === monitorWith('scrapeTimeout');
+        return isMended ? second : [JSON.stringify(first), mended, ...second];
+      },
     },
     { name: 'pre-commit does not run the hook for other files', faults: () => expecting({ 'notes.txt': 'x' }, 0, '') },
   ];
