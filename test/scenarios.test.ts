@@ -3,6 +3,7 @@ import { RULES } from '../src/rules/index.ts';
 import { faultsOfFix } from './fixes.ts';
 import { expectGolden } from './golden.ts';
 import { foundIn } from './marks.ts';
+import { suggestedFixes } from './report/suggested-fixes.ts';
 import { outputsOf, shownSecrets } from './rules/shown-secrets.ts';
 import { scenarios } from './scenario.ts';
 import { scenarioCertificates } from './scenario-certificates.ts';
@@ -21,6 +22,12 @@ describe.each(SCENARIOS)('$name', ({ report, wanted, files, reportOn }) => {
   test('shows none of its secrets in any output', () => {
     expect(shownSecrets(report)).toEqual([]);
   });
+});
+
+test('what is suggested to reviewdog does what the fix does', () => {
+  const suggested = SCENARIOS.flatMap(({ report }) => suggestedFixes(report));
+  expect(suggested.length).toBeGreaterThan(10);
+  expect(new Set(suggested)).toEqual(new Set(['does']));
 });
 
 describe.each(RULES.map(({ id }) => ({ id })))('$id', ({ id }) => {
