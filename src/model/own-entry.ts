@@ -64,6 +64,24 @@ export class OwnEntry {
     return this.#isShared ? undefined : style && edits(this.#behind(entriesOf(fields, style), style));
   }
 
+  /** The edit that takes it out of its mapping with its line, which is to have other entries. */
+  removed(): TextEdit | undefined {
+    const { text } = this.#source;
+    const end = this.#contentEnd;
+    if (this.#isFlow) {
+      const next = /^\s*,\s*/.exec(text.slice(end));
+      const previous = /,\s*$/.exec(text.slice(0, this.#start));
+      if (next !== null) return this.#source.edit(this.#start, end + next[0].length, '');
+      return previous === null ? undefined : this.#source.edit(previous.index, end, '');
+    }
+    const lineStart = text.lastIndexOf('\n', this.#start - 1);
+    const lineEnd = this.#lineEnd(end);
+    const isAlone = text.slice(lineStart + 1, this.#start).trim() === '' && REST_OF_LINE.test(text.slice(end, lineEnd));
+    // From the break before it, since what indents a line may be no part of this text.
+    const edit = isAlone && lineStart > 0 ? this.#source.edit(this.#lineEnd(lineStart), lineEnd, '') : undefined;
+    return edit && withReturn(edit);
+  }
+
   #behind(entries: readonly string[], { form, separator }: YamlStyle): TextEdit | undefined {
     const text = entries.map(entry => separator + entry).join('');
     const end = this.#contentEnd;
@@ -137,6 +155,12 @@ function endOf(node: YamlNode): number {
   const isWithin =
     last !== undefined && last.source === node.source && last.start >= node.start && last.end <= node.end;
   return isWithin ? endOf(last) : node.end;
+}
+
+/** An edit that takes a line break away, with the CR of it, which decoding leaves out. */
+function withReturn({ at, text }: TextEdit): TextEdit {
+  const isHalf = at.file.text[at.start] === '\n' && at.file.text[at.start - 1] === '\r';
+  return { at: isHalf ? { ...at, start: at.start - 1 } : at, text };
 }
 
 function edits(...made: readonly (TextEdit | undefined)[]): readonly TextEdit[] | undefined {

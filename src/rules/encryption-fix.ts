@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { literal } from '../text/written.ts';
 import { handshakesByClient, wouldVerify } from './handshake-judgement.ts';
 import { areAllTargets, verifyingSettingsFor, type VerifyingSettings } from './handshake-verification.ts';
+import { wouldLackCa } from './missing-ca-file.ts';
 import type { RuleContext } from './rule.ts';
 import { editsOf, wantedBy, withWords, type WantedSettings } from './settings-edits.ts';
 
@@ -13,7 +14,7 @@ const UNPROVEN = 'ask over https; see to it that the target speaks TLS, with a c
 /**
  * The fix that makes a client encrypt what it sends in clear. It is safe where the repository proves that each target speaks
  * TLS and that the client will accept its certificate, with the settings that it has or with those that the fix adds.
- * `undefined` where a target speaks no TLS, and where it cannot be written.
+ * `undefined` where a target speaks no TLS, where the client needs a CA that nobody knows, and where it cannot be written.
  */
 export function encryptionFix(client: Client, model: Model, context: RuleContext): Fix | undefined {
   const known = handshakesByClient(model).get(client) ?? [];
@@ -27,7 +28,10 @@ export function encryptionFix(client: Client, model: Model, context: RuleContext
   }
   const settings = isProven ? verifyingSettingsFor(handshakes, context) : undefined;
   const proven = settings && first && provenFix(settings, first, model);
-  return proven ?? fixWith(client, model, {}, { title: UNPROVEN, isSafe: false });
+  if (proven !== undefined) return proven;
+  // Without a CA one warning would take the place of another.
+  if (wouldLackCa(client, context.options)) return undefined;
+  return fixWith(client, model, {}, { title: UNPROVEN, isSafe: false });
 }
 
 /**

@@ -2,7 +2,7 @@ import { isTemplated, literal } from '../text/written.ts';
 import { isPrivateHost } from '../model/host.ts';
 import type { Client, Model } from '../model/model.ts';
 import { KnownTargets } from './handshake-targets.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleOptions } from './rule.ts';
 
 export const missingCaFile: Rule = {
   id: 'missing-ca-file',
@@ -63,6 +63,11 @@ function misplacedCas({ departures }: Model): readonly string[] {
 }
 
 const IN_CLUSTER = 'targets in the cluster';
+
+/** True for a client that would verify a private target by nothing but the system's roots, if it asked over https. */
+export function wouldLackCa(client: Client, { privateDomains }: Pick<RuleOptions, 'privateDomains'>): boolean {
+  return lacksCa(client) && privateTargetOf(client, privateDomains) !== undefined;
+}
 
 /** True when verification is on, and by nothing but the system's roots. */
 function lacksCa({ tls }: Client): boolean {

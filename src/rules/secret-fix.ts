@@ -36,17 +36,29 @@ function isLeak({ nature }: Credential): boolean {
 function fixOf(credential: Credential, names: Names): Fix | undefined {
   const { replacement, kind } = credential;
   if (replacement === undefined) return undefined;
-  const { entry, keys, takes } = replacement;
+  const { keys, takes } = replacement;
   if (takes === 'object' || takes === 'nested object') {
     const selector = { name: names.objectFor(credential, replacement), key: slugOf(kind) };
-    const edits = entry.replacedBy(nested(keys, takes === 'object' ? selector : { secret: selector }));
+    const edits = editsFor(replacement, nested(keys, takes === 'object' ? selector : { secret: selector }));
     const title = `take the ${kind} from the Secret "${selector.name}"; make it in the namespace of the resource, with the new ${kind} under the key ${selector.key}`;
     return edits && { title, edits, isSafe: false };
   }
   const path = names.fileFor(credential, replacement);
-  const edits = entry.replacedBy(nested(keys, takes === 'files' ? [path] : path));
+  const edits = editsFor(replacement, nested(keys, CONTENT[takes](path), replacement.behind?.beside));
   const title = `read the ${kind} from ${printable(path)}; make that file ${placeOf(path, credential)}, with the new ${kind} and nothing else in it`;
   return edits && { title, edits, isSafe: false };
+}
+
+const CONTENT: Readonly<Record<'file' | 'files' | 'expression', (path: string) => Fields[string]>> = {
+  file: path => path,
+  files: path => [path],
+  expression: path => `$__file{${path}}`,
+};
+
+function editsFor({ entry, behind }: Replacement, fields: Fields): Fix['edits'] | undefined {
+  if (behind === undefined) return entry.replacedBy(fields);
+  const added = entry.followedBy(fields);
+  return added && [behind.removal, ...added];
 }
 
 /** Where to put a file that a document names. */
@@ -55,9 +67,10 @@ function placeOf(path: string, { document }: Credential): string {
   return path.startsWith('/') ? 'where this configuration is read' : `beside ${name} on deployment`;
 }
 
-function nested(keys: readonly string[], content: Fields[string]): Fields {
+/** A field below some keys. @param beside what stands beside it. */
+function nested(keys: readonly string[], content: Fields[string], beside: Fields = {}): Fields {
   const [first = '', ...others] = keys;
-  return { [first]: others.length === 0 ? content : nested(others, content) };
+  return others.length === 0 ? { ...beside, [first]: content } : { [first]: nested(others, content, beside) };
 }
 
 // Where Docker has them, and Kubernetes can.

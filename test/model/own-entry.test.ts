@@ -129,6 +129,26 @@ test.each(followed)('%s can be followed', (_, before, fields, wanted) => {
   expect(after(before, entryIn(new SourceFile('a.yml', before), 'at')?.followedBy(fields))).toBe(wanted);
 });
 
+const removed: readonly (readonly [name: string, before: string, after: string | undefined])[] = [
+  ['a line with its comment', 'b: 1\nat: x # why\nc: 2\n', 'b: 1\nc: 2\n'],
+  ['a line that ends in CRLF', 'a:\r\n  at: x\r\n  b: 1\r\n', 'a:\r\n  b: 1\r\n'],
+  ['the first entry in braces', '{ at: x, b: 1 }', '{ b: 1 }'],
+  ['the last entry in braces', '{ "b": 1,\n  "at": x\n}', '{ "b": 1\n}'],
+  ['the line of an item that has a name', '- at: x\n  b: 1\n', undefined],
+  ['the only entry in braces', '{ at: x }', undefined],
+];
+
+test.each(removed)('%s can be taken out, or is left', (_, before, wanted) => {
+  const edit = entryIn(new SourceFile('a.yml', before), 'at')?.removed();
+  expect(edit && textAfter(before, [edit])).toBe(wanted);
+});
+
+test('a line in a string of a file with CRLF is taken out as a whole', () => {
+  const text = (line: string): string => `key: |\r\n  a:\r\n${line}    b: 1\r\n`;
+  const edit = entryIn(unwrapped(text('    at: x\r\n'), 1), 'at')?.removed();
+  expect(edit && textAfter(text('    at: x\r\n'), [edit])).toBe(text(''));
+});
+
 test('an alias is no entry of its own', () => {
   expect(entryIn(new SourceFile('a.yml', 'x: &x true\noff: *x\n'), 'off')).toBeUndefined();
 });

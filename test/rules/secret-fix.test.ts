@@ -77,6 +77,30 @@ const replaced: readonly (readonly [name: string, path: string, before: string, 
     `${WRITING}http_headers:\n      X-Api-Key:\n        files: [secrets/remote-write-api-key]\n`,
   ],
   [
+    'a header among others',
+    PROMETHEUS,
+    `${WRITING}headers:\n      X-Scope-OrgID: one # ours\n      X-Api-Key: ${SECRET} # theirs\n`,
+    `${WRITING}headers:\n      X-Scope-OrgID: one # ours\n    http_headers:\n      X-Api-Key:\n        files: [secrets/remote-write-api-key]\n`,
+  ],
+  [
+    'a header among others in braces',
+    PROMETHEUS,
+    `${WRITING}headers: { X-Api-Key: ${SECRET}, X-Scope-OrgID: one }\n`,
+    `${WRITING}headers: { X-Scope-OrgID: one }\n    http_headers:\n      X-Api-Key:\n        files: [secrets/remote-write-api-key]\n`,
+  ],
+  [
+    'the user and the password of a URL',
+    PROMETHEUS,
+    `remote_write:\n  - url: "https://writer:${SECRET}@metrics.example.com/api/v1/write" # ours\n`,
+    'remote_write:\n  - url: "https://metrics.example.com/api/v1/write" # ours\n    basic_auth:\n      username: writer\n      password_file: secrets/remote-write-password\n',
+  ],
+  [
+    'the password of a data source, by what Grafana puts a file in for',
+    'grafana/provisioning/datasources/main.yml',
+    `apiVersion: 1\ndatasources:\n  - name: Main\n    type: prometheus\n    url: https://prometheus.example.com\n    secureJsonData:\n      basicAuthPassword: ${SECRET}\n`,
+    "apiVersion: 1\ndatasources:\n  - name: Main\n    type: prometheus\n    url: https://prometheus.example.com\n    secureJsonData:\n      basicAuthPassword: '$__file{/run/secrets/main-password}'\n",
+  ],
+  [
     'a path that starts from the working directory is absolute',
     'alertmanager.yml',
     `receivers:\n  - name: team\n    pagerduty_configs:\n      - routing_key: ${SECRET}${SECRET}\n`,
@@ -133,9 +157,11 @@ test('the title says which file to make, where, and with what', () => {
   expect(titlesIn(PROMETHEUS, replaced[0]?.[2] ?? '')).toEqual([
     'read the password from secrets/node-password; make that file beside prometheus.yml on deployment, with the new password and nothing else in it',
   ]);
-  expect(titlesIn('main.yaml', replaced[7]?.[2] ?? '')).toEqual([
-    'take the bearer token from the Secret "main-bearer-token"; make it in the namespace of the resource, with the new bearer token under the key bearer-token',
-  ]);
+  expect(titlesIn('main.yaml', replaced.find(([name]) => name.startsWith('a token in a resource'))?.[2] ?? '')).toEqual(
+    [
+      'take the bearer token from the Secret "main-bearer-token"; make it in the namespace of the resource, with the new bearer token under the key bearer-token',
+    ],
+  );
 });
 
 function threeJobs(one: string, two: string, three: string): string {
@@ -179,9 +205,9 @@ test.each<[string, string, string]>([
     `scrape_configs:\n${job(`params:\n  token: [${SECRET}]`)}`,
   ],
   [
-    'that several headers stand beside',
+    'in a URL beside credentials of another kind',
     PROMETHEUS,
-    `${WRITING}headers:\n      X-Api-Key: ${SECRET}\n      X-Scope-OrgID: one\n`,
+    `remote_write:\n  - url: https://writer:${SECRET}@metrics.example.com/write\n    authorization: { credentials_file: a }\n`,
   ],
   [
     'with credentials of another kind beside it',

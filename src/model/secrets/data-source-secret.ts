@@ -5,6 +5,7 @@ import { printable } from '../../text/printable.ts';
 import { Redacted } from '../../text/redacted.ts';
 import { isDataSource } from '../clients/data-source.ts';
 import type { Alternative, Credential } from '../model.ts';
+import { OwnEntry } from '../own-entry.ts';
 import { secretNatureOf } from './secret.ts';
 import { secretKindOf, withoutScheme } from './secret-name.ts';
 import { pathBelow, type Place } from '../walk.ts';
@@ -31,6 +32,7 @@ const OF_HEADER: Alternative = {
   advice: 'put it into secureJsonData, from a variable, $NAME, or from a file, $__file{/path}',
 };
 const OF_OPERATOR: Alternative = { to: 'other', advice: 'have it put in from a Secret that valuesFrom names' };
+const EXPRESSION = { takes: 'expression', isBesideFile: false } as const;
 const LEAK = 'Grafana gives jsonData to every browser that may query the data source';
 
 /** The secrets that a data source of Grafana writes out. */
@@ -38,14 +40,14 @@ export function dataSourceSecretsAt(place: Place, document: YamlDocument): reado
   if (!isDataSource(place)) return [];
   const alternative = document.kind === undefined ? OF_GRAFANA : OF_OPERATOR;
   const names = headerNamesIn(place.map);
+  const owner = place.names.findLast(item => item !== undefined && item !== '') ?? 'grafana';
   const credentials: Credential[] = [];
-  const add = (
-    path: string,
-    { key }: YamlPair,
-    value: YamlScalar,
-    found: Pick<Credential, 'kind' | 'carrier'>,
-  ): void => {
+  const add = (path: string, { map, pair, value }: Entry, found: Pick<Credential, 'kind' | 'carrier'>): void => {
+    const { key } = pair;
+    // Of a header the whole is put in, and not what follows the scheme.
+    const isHeader = withoutScheme(value.text) !== value.text;
     const nature = secretNatureOf(withoutScheme(value.text), value.tag, found.kind);
+    const entry = found.carrier === 'field' && alternative === OF_GRAFANA ? OwnEntry.of(map, pair) : undefined;
     const isExpanded = nature === 'variable' || (nature === 'literal' && EXPANDED.test(value.text));
     credentials.push({
       document: identityOf(document),
@@ -55,19 +57,21 @@ export function dataSourceSecretsAt(place: Place, document: YamlDocument): reado
       ...found,
       value: { value: new Redacted(value.text), span: spanOf(value) },
       nature: isExpanded ? 'reference' : nature,
+      ...(entry === undefined || isHeader ? {} : { replacement: { ...EXPRESSION, entry, keys: [key.text], owner } }),
     });
   };
-  for (const [pair, value] of scalarsOf(place.map)) {
-    if (PASSWORDS.has(pair.key.text)) add(place.path, pair, value, { kind: 'password', carrier: 'field' });
+  for (const entry of scalarsOf(place.map)) {
+    if (PASSWORDS.has(entry.pair.key.text)) add(place.path, entry, { kind: 'password', carrier: 'field' });
   }
-  for (const [pair, value] of scalarsBelow(place.map, 'secureJsonData')) {
-    const kind = secretKindIn(pair.key.text, value, names);
-    if (kind !== undefined) add(pathBelow(place.path, 'secureJsonData'), pair, value, { kind, carrier: 'field' });
+  for (const entry of scalarsBelow(place.map, 'secureJsonData')) {
+    const kind = secretKindIn(entry.pair.key.text, entry.value, names);
+    if (kind !== undefined) add(pathBelow(place.path, 'secureJsonData'), entry, { kind, carrier: 'field' });
   }
-  for (const [pair, value] of scalarsBelow(place.map, 'jsonData')) {
+  for (const entry of scalarsBelow(place.map, 'jsonData')) {
+    const { pair, value } = entry;
     const number = HEADER_VALUE.exec(pair.key.text)?.[1];
     const kind = number === undefined ? undefined : secretKindOf(names.get(number) ?? '', value.text);
-    if (kind !== undefined) add(pathBelow(place.path, 'jsonData'), pair, value, { kind, carrier: 'header' });
+    if (kind !== undefined) add(pathBelow(place.path, 'jsonData'), entry, { kind, carrier: 'header' });
   }
   return credentials;
 }
@@ -83,19 +87,27 @@ function secretKindIn(field: string, value: YamlScalar, names: ReadonlyMap<strin
 /** The names of the headers that a data source adds, by their numbers. */
 function headerNamesIn(source: YamlMap): ReadonlyMap<string, string> {
   return new Map(
-    scalarsBelow(source, 'jsonData').flatMap(([{ key }, value]) => {
+    scalarsBelow(source, 'jsonData').flatMap(({ pair: { key }, value }) => {
       const number = /^httpHeaderName(\d+)$/.exec(key.text)?.[1];
       return number === undefined ? [] : [[number, printable(value.text)] as const];
     }),
   );
 }
 
-function scalarsBelow({ pairs }: YamlMap, key: string): readonly (readonly [YamlPair, YamlScalar])[] {
+/** A text in a mapping. */
+interface Entry {
+  readonly map: YamlMap;
+  readonly pair: YamlPair;
+  readonly value: YamlScalar;
+}
+
+function scalarsBelow({ pairs }: YamlMap, key: string): readonly Entry[] {
   return pairs.flatMap(pair => (pair.key.text === key && pair.value?.kind === 'map' ? scalarsOf(pair.value) : []));
 }
 
-function scalarsOf({ pairs }: YamlMap): readonly (readonly [YamlPair, YamlScalar])[] {
-  return pairs.flatMap(pair =>
-    pair.value?.kind === 'scalar' && !isNull(pair.value) ? [[pair, pair.value] as const] : [],
-  );
+function scalarsOf(map: YamlMap): readonly Entry[] {
+  return map.pairs.flatMap(pair => {
+    const { value } = pair;
+    return value?.kind === 'scalar' && !isNull(value) ? [{ map, pair, value }] : [];
+  });
 }
