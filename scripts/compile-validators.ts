@@ -4,9 +4,12 @@ import type { Facts } from '../src/documents/schema/facts.ts';
 import { FORMATS } from '../src/documents/schema/formats.ts';
 import { withInlinedFields } from '../src/documents/schema/inlined.ts';
 import type { ScalarReading } from '../src/documents/schema/json-schema.ts';
+import { ENGINE_RULES } from '../src/findings/engine-rules.ts';
+import { configurationValidatorCode } from './configuration-validator.ts';
 import { validatorsCode } from './validators-code.ts';
 
-// Makes `validators/` of the facts: the last step of `npm run build`, so that the two are never at odds.
+// Makes `validators/` of the facts and of the schema of the configuration: the last step of `npm run build`, so that they
+// are never at odds.
 
 const BOOLEANS_OF_YAML_1_1 = [
   'y',
@@ -43,6 +46,13 @@ for (const [program, reading] of Object.entries(READINGS)) {
   const facts = withInlinedFields(JSON.parse(readFileSync(join(FACTS, `${program}.json`), 'utf8')) as Facts);
   writeFileSync(join(BUILT, 'validators', `${program}.js`), moduleOf(program, facts, reading));
 }
+
+// The rules import what has been made by now.
+const { RULES } = await import('../src/rules/index.ts');
+const ruleIds = [...RULES, ...ENGINE_RULES].map(({ id }) => id);
+const policy = join(import.meta.dirname, '../src/policy/validators');
+mkdirSync(policy, { recursive: true });
+writeFileSync(join(policy, 'configuration.js'), configurationValidatorCode(ruleIds));
 
 function moduleOf(program: string, { types, ...facts }: Facts, reading: ScalarReading): string {
   const hasChecks = existsSync(join(BUILT, 'checks', `${program}.js`));

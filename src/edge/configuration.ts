@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ENGINE_RULES } from '../findings/engine-rules.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../policy/configuration.ts';
-import { RULES } from '../rules/index.ts';
 import { settingsIn, wrongSettings } from './settings-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,10 +30,9 @@ export async function configurationFor(
   if (shown === undefined) return DEFAULT_CONFIGURATION;
   const path = resolve(named === undefined ? root : current, shown);
   const text = settingsIn({ what: 'the configuration file', path, shown, root });
-  // Only here, since checking the file needs a library that nothing else does.
+  // Only here, since what checks the file is needed for nothing else.
   const { readConfiguration } = await import('../policy/configuration-file.ts');
-  const ruleIds = [...RULES, ...ENGINE_RULES].map(rule => rule.id);
-  const reading = readConfiguration(text, ruleIds);
+  const reading = readConfiguration(text);
   if ('configuration' in reading) return reading.configuration;
   throw wrongSettings(reading.mistakes);
 }

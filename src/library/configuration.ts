@@ -2,7 +2,6 @@ import { DEFAULT_CONFIGURATION, type Configuration } from '../policy/configurati
 import type { WrittenConfiguration } from '../policy/written-configuration.ts';
 import { rangeOf } from '../report/position.ts';
 import { SourceFile } from '../text/source.ts';
-import { ALL_RULES } from './rules.ts';
 
 /** Something in a configuration that cannot be meant. */
 export interface ConfigurationMistake {
@@ -33,10 +32,9 @@ export async function configurationOf(written: string | WrittenConfiguration | u
   if (written === undefined) return DEFAULT_CONFIGURATION;
   // JSON is YAML, so that both are read and checked in the same way.
   const text = typeof written === 'string' ? written : JSON.stringify({ version: 1, ...written });
-  // Checking takes a library that nothing else does.
+  // What checks it is needed for nothing else.
   const { readConfiguration } = await import('../policy/configuration-file.ts');
-  const ruleIds = ALL_RULES.map(({ id }) => id);
-  const reading = readConfiguration(new SourceFile('.promsec.yml', text), ruleIds);
+  const reading = readConfiguration(new SourceFile('.promsec.yml', text));
   if ('configuration' in reading) return reading.configuration;
   throw new ConfigurationError(
     reading.mistakes.map(({ at, message }) => {

@@ -1,4 +1,3 @@
-import { Ajv } from 'ajv';
 import { isNull, spanOf, type YamlMap, type YamlNode } from '../parse/yaml-node.ts';
 import { readYaml } from '../parse/yaml.ts';
 import { piecesOf } from '../parse/yaml-stream.ts';
@@ -6,7 +5,7 @@ import type { SourceFile } from '../text/source.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from './configuration.ts';
 import { mistakeOf, nodeAt, repeatedKeys, type Mistake } from './configuration-mistake.ts';
 import { GlobSet } from './glob-set.ts';
-import { configurationSchema } from './configuration-schema.ts';
+import { validate } from './validators/configuration.js';
 import type { WrittenConfiguration } from './written-configuration.ts';
 
 /** What a configuration file says, or everything that is wrong with it, in the order of the file. */
@@ -14,8 +13,8 @@ export type ConfigurationReading =
   | { readonly configuration: Configuration }
   | { readonly mistakes: readonly Mistake[] };
 
-/** Reads a configuration file. @param ruleIds every rule, the engine's too. */
-export function readConfiguration(file: SourceFile, ruleIds: readonly string[]): ConfigurationReading {
+/** Reads a configuration file. */
+export function readConfiguration(file: SourceFile): ConfigurationReading {
   const [piece = { start: 0, end: 0, index: 0 }, second] = piecesOf(file.text);
   if (second !== undefined) {
     const at = file.span(second.start, second.start);
@@ -32,9 +31,6 @@ export function readConfiguration(file: SourceFile, ruleIds: readonly string[]):
     return { mistakes: [{ at: file.span(0, 0), message }] };
   }
   const value = jsonOf(root);
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile<WrittenConfiguration>(
-    configurationSchema(ruleIds),
-  );
   const mistakes = [...repeatedKeys(root)];
   if (!validate(value)) mistakes.push(...(validate.errors ?? []).map(error => mistakeOf(error, root)));
   else if (mistakes.length === 0) return configurationOf(value, root);

@@ -4,12 +4,7 @@
  * @param ruleIds every rule, the engine's too.
  */
 export function configurationSchema(ruleIds: readonly string[]): object {
-  const levels = {
-    type: 'object',
-    description: 'Severities by rule; off takes a rule out.',
-    additionalProperties: false,
-    properties: Object.fromEntries(ruleIds.map(id => [id, { enum: ['off', 'note', 'warning', 'error'] }])),
-  };
+  const levels = { $ref: '#/definitions/levels' };
   const cost = { type: 'integer', minimum: 4, maximum: 31 };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -18,6 +13,15 @@ export function configurationSchema(ruleIds: readonly string[]): object {
     type: 'object',
     additionalProperties: false,
     required: ['version'],
+    definitions: {
+      level: { enum: ['off', 'note', 'warning', 'error'] },
+      levels: {
+        type: 'object',
+        description: 'Severities by rule; off takes a rule out.',
+        additionalProperties: false,
+        properties: Object.fromEntries(ruleIds.map(id => [id, { $ref: '#/definitions/level' }])),
+      },
+    },
     properties: {
       version: { const: 1 },
       rules: levels,

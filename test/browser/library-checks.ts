@@ -16,6 +16,8 @@ import type { Check } from './checks.ts';
 import { fieldOf, valueIn } from './page.ts';
 
 const PAGE = '<!doctype html><title>promsec</title><script type="module" src="page.js"></script>';
+/** Nothing from elsewhere, no code that is made of text, and nothing written into the page. */
+const POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'";
 const SCRIPT = `import * as promsec from './index.js';
 globalThis.promsec = promsec;
 globalThis.bytesOf = base64 => Uint8Array.from(atob(base64), character => character.charCodeAt(0));
@@ -140,6 +142,7 @@ async function inPage(
   const folder = writtenLibrary();
   const server = createServer(({ url = '' }, response) => {
     const isScript = url.endsWith('.js');
+    response.setHeader('content-security-policy', POLICY);
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     response.end(SERVED.get(url) ?? (isScript ? readFileSync(join(folder, url)) : ''));
   });

@@ -44,9 +44,9 @@ test('the configuration that is written changes nothing, and shows every key wit
   expect({ ...(await runIn(folder, [])), output: '' }).toEqual({ ...before, output: '' });
   const ids = [...RULES, ...ENGINE_RULES].map(({ id }) => id);
   const text = textIn(folder, CONFIGURATION);
-  expect(readConfiguration(new SourceFile(CONFIGURATION, text), ids)).toEqual({ configuration: DEFAULT_CONFIGURATION });
+  expect(readConfiguration(new SourceFile(CONFIGURATION, text))).toEqual({ configuration: DEFAULT_CONFIGURATION });
   const uncommented = text.replace(/^# (?=(?!yaml-)[a-z-]+: \S+(?: .*[\]}])?$)/gm, '');
-  expect(readConfiguration(new SourceFile(CONFIGURATION, uncommented), ids)).toEqual({
+  expect(readConfiguration(new SourceFile(CONFIGURATION, uncommented))).toEqual({
     configuration: DEFAULT_CONFIGURATION,
   });
   // Of the schema, an object of which the keys alone are asked for.

@@ -3,10 +3,9 @@ import { DEFAULT_CONFIGURATION, type Configuration } from '../../src/policy/conf
 import { GlobSet } from '../../src/policy/glob-set.ts';
 import { readConfiguration } from '../../src/policy/configuration-file.ts';
 import { SourceFile } from '../../src/text/source.ts';
-import { RULE_IDS } from './rule-ids.ts';
 
 function configurationIn(text: string): Configuration | readonly string[] {
-  const reading = readConfiguration(new SourceFile('.promsec.yml', text), RULE_IDS);
+  const reading = readConfiguration(new SourceFile('.promsec.yml', text));
   return 'configuration' in reading ? reading.configuration : reading.mistakes.map(mistake => mistake.message);
 }
 

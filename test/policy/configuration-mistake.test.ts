@@ -2,10 +2,9 @@ import { expect, test } from '@jest/globals';
 import { readConfiguration } from '../../src/policy/configuration-file.ts';
 import { rangeOf } from '../../src/report/position.ts';
 import { SourceFile } from '../../src/text/source.ts';
-import { RULE_IDS } from './rule-ids.ts';
 
 function mistakesIn(text: string): readonly string[] {
-  const reading = readConfiguration(new SourceFile('.promsec.yml', text), RULE_IDS);
+  const reading = readConfiguration(new SourceFile('.promsec.yml', text));
   if ('configuration' in reading) return [];
   return reading.mistakes.map(({ at, message }) => {
     const { line, column } = rangeOf(at);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { nearName } from '../../src/text/near-name.ts';
-import { RULE_IDS } from '../policy/rule-ids.ts';
+import { RULE_IDS } from './rule-ids.ts';
 
 const names = ['error', 'warning', 'note', 'never', 'off'];
 

@@ -1,11 +1,10 @@
-import { ENGINE_RULES, type EngineRule } from '../../findings/engine-rules.ts';
+import type { EngineRule } from '../../findings/engine-rules.ts';
 import { lint } from '../../lint/lint.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../../policy/configuration.ts';
 import { readConfiguration } from '../../policy/configuration-file.ts';
 import { painterFor } from '../../report/color.ts';
 import { findingText } from '../../report/finding-text.ts';
 import { Secrets } from '../../report/secrets.ts';
-import { RULES } from '../../rules/index.ts';
 import { EXAMPLE_NOW, type Example, type Rule } from '../../rules/rule.ts';
 import type { FileTree } from '../../text/file-tree.ts';
 import { SourceFile } from '../../text/source.ts';
@@ -52,8 +51,7 @@ export function exampleTree(example: Example): FileTree {
 export function exampleConfiguration(example: Example): Configuration {
   const text = example[CONFIGURATION_FILE];
   if (text === undefined) return DEFAULT_CONFIGURATION;
-  const ruleIds = [...RULES, ...ENGINE_RULES].map(rule => rule.id);
-  const reading = readConfiguration(new SourceFile(CONFIGURATION_FILE, text), ruleIds);
+  const reading = readConfiguration(new SourceFile(CONFIGURATION_FILE, text));
   if ('mistakes' in reading) throw new Error(reading.mistakes.map(({ message }) => message).join('; '));
   return reading.configuration;
 }
