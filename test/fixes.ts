@@ -28,7 +28,7 @@ export function faultsOfFix(
   const { fix } = finding;
   if (fix === undefined) return [];
   const after = reportOn(fixed(files, finding));
-  const isStill = isAmong(report.findings, fix);
+  const isStill = isAmong([finding], fix);
   const others = report.findings.filter(other => other !== finding);
   const isOld = isAmong(others, fix);
   const added = after.findings.filter(other => !isOld(other));

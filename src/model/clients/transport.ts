@@ -103,8 +103,9 @@ function entryFor(mapping: Mapping, field: string): Pick<Switching, 'entry'> {
   return entry === undefined ? {} : { entry };
 }
 
-function withoutSwitch({ switching: _, ...transport }: Transport): Transport {
-  return transport;
+function withoutSwitch(transport: Transport): Transport {
+  const { switching: _, ...rest } = transport;
+  return rest;
 }
 
 /** By a `scheme`, without which Prometheus takes http. */
