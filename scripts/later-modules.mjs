@@ -40,19 +40,29 @@ export function withoutLaterModules(text, file, asked = []) {
   const kept = [others, ...now.map(([id, module]) => `${id}:(${functionOf(module, text, waiting)})`)].join();
   return {
     text: text.slice(0, properties[0].start) + kept + text.slice(properties.at(-1).end),
-    files: new Map([...files].map(([name, inFile]) => [name, textOf(inFile, text)])),
+    files: new Map(
+      [...files].map(([name, inFile]) => [
+        name,
+        name === file ? textOf(inFile, text) : shapeText(inFile, text, waiting),
+      ]),
+    ),
     waiting,
   };
 }
 
 /** The file of a module that has what a program takes (`scripts/compile-validators.ts`); `undefined` for any other. */
 function shapeFileOf({ start, end }, text) {
-  const program = /\{program:"(\w+)",validators:/.exec(text.slice(start, end))?.[1];
+  const program = /\{program:"([\w-]+)",validators:/.exec(text.slice(start, end))?.[1];
   return program && `shape-${program}.js`;
 }
 
 function textOf(modules, text) {
   return `module.exports={${modules.map(([id, module]) => `${id}:${functionOf(module, text)}`).join()}};\n`;
+}
+
+/** Of a file with one module, which is run as soon as it is loaded. */
+function shapeText([[id, module]], text, waiting) {
+  return `module.exports={${id}:(${functionOf(module, text, waiting)})};\n`;
 }
 
 /** The text of a chunk of that bundle, in which the modules that wait are asked for where something of them is used. */

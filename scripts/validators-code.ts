@@ -6,22 +6,87 @@ import { nameReferredTo, schemasOf, type JsonSchema, type ScalarReading } from '
 const WITNESS = new Name('this');
 const PLACE = new Name('instancePath');
 
+/** What is validated, and how. */
+export interface Validated {
+  readonly facts: Facts;
+  readonly reading: ScalarReading;
+  /** The names in `FORMATS`. */
+  readonly formats: ReadonlySet<string>;
+  /** True of the schemas of fields that few documents have, by name. */
+  readonly isSeldom: (schema: string) => boolean;
+}
+
+/** The code of modules that set `validators`. They have to import `FORMATS`, `lookOver` and `pointerPiece`. */
+export interface ValidatorsCode {
+  /** Those of the roots of the facts, by name. It asks `seldom`, which is to be imported, for those of the other module. */
+  readonly usual: string;
+  /** By number those that are asked for where a field is met of which few documents have any. */
+  readonly seldom: string;
+}
+
 /**
- * The code of a module that exports `validators`, one for each root of the facts, compiled by `ajv`. It is a third of what
- * `ajv` makes of such schemas by itself: each is a function of its own, and what is wrong in a block is told to `this` (a
- * `Witness`), not gathered into objects that hold the paths of schemas.
- *
- * The module has to import `FORMATS`, `lookOver` and `pointerPiece`. @param formats the names in `FORMATS`.
+ * The validators of a program, compiled by `ajv`. It is a third of what `ajv` makes of such schemas by itself: each is a
+ * function of its own, and what is wrong in a block is told to `this` (a `Witness`), not gathered into objects that hold the
+ * paths of schemas. The two modules share no function, so that neither has to wait for the other.
  */
-export function validatorsCode(facts: Facts, reading: ScalarReading, formats: ReadonlySet<string>): string {
+export function validatorsCode({ facts, reading, formats, isSeldom }: Validated): ValidatorsCode {
   const schemas = schemasOf(facts, reading);
   const validators = new Map([...schemas.keys()].map((name, number) => [name, `validator${number}`] as const));
+  const usual = reachedFrom(facts.roots, schemas, isSeldom);
+  const seldom = [...usual].flatMap(name => referredToIn(foundIn(schemas, name)).filter(isSeldom));
+  const codeOf = (names: ReadonlySet<string>): string =>
+    moduleCode({ schemas: new Map([...schemas].filter(([name]) => names.has(name))), validators, formats });
+  const roots = facts.roots.map(name => `${JSON.stringify(name)}: ${foundIn(validators, name)}`);
+  const entrances = [...new Set(seldom)].map(name => foundIn(validators, name));
+  return {
+    usual: `${codeOf(usual)}\nconst validators = { ${roots.join(', ')} };\n`,
+    seldom: `${codeOf(reachedFrom(seldom, schemas, () => false))}\nconst validators = { ${entrances.join(', ')} };\n`,
+  };
+}
+
+type Schemas = ReadonlyMap<string, JsonSchema>;
+
+/** The names of some schemas, and of those that they refer to, apart from some others. */
+function reachedFrom(
+  names: readonly string[],
+  schemas: Schemas,
+  isLeftOut: (name: string) => boolean,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    for (const other of referredToIn(foundIn(schemas, name))) if (!isLeftOut(other)) open.push(other);
+  }
+  return reached;
+}
+
+function referredToIn(schema: JsonSchema): readonly string[] {
+  const { $ref, properties = {}, additionalProperties = false, items } = schema;
+  const parts = [...Object.values(properties), items ?? [], additionalProperties].flat();
+  const below = parts.flatMap(part => (typeof part === 'boolean' ? [] : referredToIn(part)));
+  return $ref === undefined ? below : [nameReferredTo(schema), ...below];
+}
+
+interface ModuleParts {
+  readonly schemas: Schemas;
+  /** The names of functions, by those of all schemas. */
+  readonly validators: ReadonlyMap<string, string>;
+  readonly formats: ReadonlySet<string>;
+}
+
+/** The functions of a module. Of what is a schema of the other module it asks for that where such a field is met. */
+function moduleCode({ schemas, validators, formats }: ModuleParts): string {
   const tables: string[] = [];
   const fieldTableCode = (fields: Readonly<Record<string, JsonSchema>>, isOpen: boolean): string => {
     const entries = Object.entries(fields);
-    const asked = entries.map(
-      ([name, field]) => `${JSON.stringify(name)}: ${foundIn(validators, nameReferredTo(field))}`,
-    );
+    const asked = entries.map(([name, field]) => {
+      const schema = nameReferredTo(field);
+      const validator = foundIn(validators, schema);
+      if (schemas.has(schema)) return `${JSON.stringify(name)}: ${validator}`;
+      return `get ${JSON.stringify(name)}() { return seldom.validators.${validator}; }`;
+    });
     const versioned = entries.flatMap(([name, { isVersioned }]) => (isVersioned === true ? [name] : []));
     return `{ validators: { __proto__: null, ${asked.join(', ')} }, versioned: new Set(${JSON.stringify(versioned)}), isOpen: ${isOpen} }`;
   };
@@ -76,9 +141,9 @@ export function validatorsCode(facts: Facts, reading: ScalarReading, formats: Re
     code: ({ gen, data, schema }) => gen.code(_`${WITNESS}.blockWithRules(${PLACE}, ${schema}, ${data})`),
   });
   for (const [name, schema] of schemas) ajv.addSchema(schema, foundIn(validators, name));
-  const code = standalone.default(ajv, Object.fromEntries([...validators.values()].map(name => [name, name])));
-  const roots = facts.roots.map(name => `${JSON.stringify(name)}: ${foundIn(validators, name)}`);
-  return `${withoutSchemas(code)}\n${tables.join('\n')}\nexport const validators = { ${roots.join(', ')} };\n`;
+  const names = [...schemas.keys()].map(name => foundIn(validators, name));
+  const code = standalone.default(ajv, Object.fromEntries(names.map(name => [name, name])));
+  return `${withoutSchemas(code)}\n${tables.join('\n')}`;
 }
 
 const OPTIONS = {

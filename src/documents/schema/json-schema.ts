@@ -1,4 +1,5 @@
 import type { Facts, FieldFacts, TypeFacts } from './facts.ts';
+import { fieldFactsOf, withoutPrefix } from './field-facts.ts';
 
 /**
  * JSON Schema of the words that are used here, and two of our own: `isVersioned` marks what some versions do not take, and
@@ -96,16 +97,6 @@ const REFERENCE = '#/definitions/';
 /** The name of the schema that one refers to. */
 export function nameReferredTo({ $ref = '' }: JsonSchema): string {
   return decodeURIComponent($ref.slice(REFERENCE.length));
-}
-
-/** What is known of a field, in full. */
-export function fieldFactsOf(stated: string | FieldFacts): FieldFacts {
-  return typeof stated === 'string' ? { is: stated } : stated;
-}
-
-/** What the items of a list are (`[]`), or the entries of a mapping (`map `); `undefined` for what is none. */
-export function withoutPrefix(is: string, prefix: '[]' | 'map '): string | undefined {
-  return is.startsWith(prefix) ? is.slice(prefix.length) : undefined;
 }
 
 function listOf(items: JsonSchema): JsonSchema {

@@ -1,7 +1,7 @@
 import { isSet } from '../../documents/schema/block.ts';
 import type { Block, Complaint } from '../../documents/schema/complaint.ts';
 import type { TypeFacts } from '../../documents/schema/facts.ts';
-import { fieldFactsOf } from '../../documents/schema/json-schema.ts';
+import { fieldFactsOf } from '../../documents/schema/field-facts.ts';
 import type { Shape } from '../../documents/schema/shape.ts';
 
 /** What the facts say of fields that go together in a block, apart from checks. */

@@ -1,5 +1,5 @@
 import type { Facts, FieldFacts, TypeFacts } from '../../documents/schema/facts.ts';
-import { fieldFactsOf, withoutPrefix } from '../../documents/schema/json-schema.ts';
+import { fieldFactsOf, withoutPrefix } from '../../documents/schema/field-facts.ts';
 
 /** What belongs at a place. */
 export interface FieldKind {

@@ -1,6 +1,6 @@
 import { isUnseen } from '../../documents/embedded/partial.ts';
 import type { Facts, TypeFacts } from '../../documents/schema/facts.ts';
-import { fieldFactsOf, withoutPrefix } from '../../documents/schema/json-schema.ts';
+import { fieldFactsOf, withoutPrefix } from '../../documents/schema/field-facts.ts';
 import { renamingEdit } from '../../parse/entry-edits.ts';
 import { booleanOf, isNull, type YamlMap, type YamlNode, type YamlPair } from '../../parse/yaml-node.ts';
 import type { TextEdit } from '../../text/source.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Facts, TypeFacts } from '../../../src/documents/schema/facts.ts';
 import { FORMATS } from '../../../src/documents/schema/formats.ts';
-import { fieldFactsOf } from '../../../src/documents/schema/json-schema.ts';
+import { fieldFactsOf } from '../../../src/documents/schema/field-facts.ts';
 import { shapeOf } from '../../../src/documents/schema/shapes.ts';
 
 const SCALARS = new Set(['string', 'bool', 'int', 'uint', 'float', 'any', ...Object.keys(FORMATS)]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { yamlDocumentsOf } from '../../../src/documents/yaml-documents.ts';
-import { fieldFactsOf } from '../../../src/documents/schema/json-schema.ts';
+import { fieldFactsOf } from '../../../src/documents/schema/field-facts.ts';
 import { shapeOf } from '../../../src/documents/schema/shapes.ts';
 import { meaningOf } from '../../../src/model/meaning.ts';
 import type { Departure, Program } from '../../../src/model/shape/departure.ts';
