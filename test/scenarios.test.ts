@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../src/rules/index.ts';
 import { faultsOfFix } from './fixes.ts';
 import { expectGolden } from './golden.ts';
+import { faultsOfMending, mendingOf } from './lint/mending-faults.ts';
 import { foundIn } from './marks.ts';
 import { suggestedFixes } from './report/suggested-fixes.ts';
 import { outputsOf, shownSecrets } from './rules/shown-secrets.ts';
@@ -17,6 +18,11 @@ describe.each(SCENARIOS)('$name', ({ report, wanted, files, reportOn }) => {
 
   test('has fixes that mend what they say and break nothing', () => {
     expect(report.findings.flatMap(finding => faultsOfFix(finding, files, report, reportOn))).toEqual([]);
+  });
+
+  test.each(['safe', 'all'] as const)('is mended as promised by fixes: %s', choice => {
+    const isMendable = report.findings.some(({ fix }) => fix !== undefined && (choice === 'all' || fix.isSafe));
+    expect(isMendable ? faultsOfMending(files, mendingOf(files, choice)) : []).toEqual([]);
   });
 
   test('shows none of its secrets in any output', () => {

@@ -1,45 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareSync } from 'bcryptjs';
 import * as fc from 'fast-check';
 import { isCollection, isScalar, Lexer, parseAllDocuments, visit } from 'yaml';
-import { exampleConfiguration } from '../../src/edge/cli/rule-page.ts';
-import { lint } from '../../src/lint/lint.ts';
-import { mended, type FixChoice } from '../../src/lint/mended.ts';
+import type { FixChoice } from '../../src/lint/mended.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
 import { CARRIERS, carried, type Carrier } from '../documents/wrapping/carriers.ts';
 import { STYLES } from '../documents/wrapping/scalar-writing.ts';
 import type { Texts } from '../marks.ts';
 import { mendedText } from '../mended-text.ts';
 import { ENCODINGS, encodedFiles } from '../rules/encodings.ts';
-import { scenarios } from '../scenario.ts';
-import { treeOf } from '../tree.ts';
-import { faultsOfMending, type Mending } from './mending-faults.ts';
+import { faultsOfMending, mendingOf } from './mending-faults.ts';
 import { misspelt, type Misspelt } from './misspelt-configuration.ts';
 import { chooserFrom, writtenAtRandom } from './random-writing.ts';
 
-/** How files are mended that may bring a configuration of promsec along. */
-function mendingOf(files: Texts, choice: FixChoice): Mending {
-  const configuration = { ...exampleConfiguration(files), pedantic: true };
-  const settings = { configuration, now: EXAMPLE_NOW, matchesHash: compareSync };
-  return {
-    mended: tree => mended({ files: treeOf(tree), ...settings }, choice),
-    reportOn: tree => lint({ files: treeOf(tree), ...settings }),
-  };
-}
-
 const CHOICES: readonly FixChoice[] = ['safe', 'all'];
-
-const MENDABLE = scenarios().filter(({ report }) => report.findings.some(({ fix }) => fix !== undefined));
-
-describe.each(MENDABLE.map(({ name, files }) => ({ name, files })))(
-  'the scenario $name is mended as promised',
-  ({ files }) => {
-    test.each(CHOICES)('%s', choice => {
-      expect(faultsOfMending(files, mendingOf(files, choice))).toEqual([]);
-    });
-  },
-);
 
 const EXAMPLES = RULES.filter(({ bad }) => mendingOf(bad, 'all').mended(bad).made.length > 0);
 

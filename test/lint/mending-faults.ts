@@ -1,11 +1,16 @@
+import { compareSync } from 'bcryptjs';
 import { parseAllDocuments } from 'yaml';
+import { exampleConfiguration } from '../../src/edge/cli/rule-page.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Report } from '../../src/findings/report.ts';
-import type { Mendable, Mended } from '../../src/lint/mended.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { mended, type FixChoice, type Mendable, type Mended } from '../../src/lint/mended.ts';
 import { textOf } from '../../src/parse/encoding.ts';
+import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
 import { groupedBy } from '../../src/text/grouped.ts';
 import { textAfter, type TextEdit } from '../../src/text/text-edit.ts';
-import type { Files } from '../tree.ts';
+import type { Texts } from '../marks.ts';
+import { treeOf, type Files } from '../tree.ts';
 
 /** How files are mended, and how they are linted, with the same settings. */
 export interface Mending {
@@ -13,12 +18,22 @@ export interface Mending {
   reportOn(files: Files): Report;
 }
 
+/** How files are mended that may bring a configuration of promsec along. */
+export function mendingOf(files: Texts, choice: FixChoice): Mending {
+  const configuration = { ...exampleConfiguration(files), pedantic: true };
+  const settings = { configuration, now: EXAMPLE_NOW, matchesHash: compareSync };
+  return {
+    mended: tree => mended({ files: treeOf(tree), ...settings }, choice),
+    reportOn: tree => lint({ files: treeOf(tree), ...settings }),
+  };
+}
+
 /** What is wrong with what fixes make of files, each in a sentence: whatever the files are, it should be nothing. */
-export function faultsOfMending(files: Files, { mended, reportOn }: Mending): readonly string[] {
-  const mending = mended(files);
+export function faultsOfMending(files: Files, way: Mending): readonly string[] {
+  const mending = way.mended(files);
   const after = { ...files, ...Object.fromEntries(mending.files.map(({ path, after: text }) => [path, text])) };
-  const report = reportOn(after);
-  const again = mended(after);
+  const report = way.reportOn(after);
+  const again = way.mended(after);
   return [
     ...mending.files.flatMap(({ path, before, after: text }) => [
       ...(before === decoded(files[path]) ? [] : [`${path} is said to have been other than it was`]),
