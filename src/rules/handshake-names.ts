@@ -1,12 +1,18 @@
+import type { Certificate } from '../model/certificates/certificate.ts';
 import type { CertainHandshake } from '../model/model.ts';
 import { printable } from '../text/printable.ts';
 import { literal } from '../text/written.ts';
 
 const NAME = /^[\w-]+(?:\.[\w-]+)*$/;
 
-/** The host names that the leaf has, without wildcards, as a `server_name` could have them. */
+/** The host names that the leaf has, as a `server_name` could have them. */
 export function hostNamesOf({ served: [leaf] }: CertainHandshake): readonly string[] {
-  return [...new Set(leaf?.fields.names?.dns ?? [])].filter(name => NAME.test(name));
+  return leaf === undefined ? [] : hostNamesIn(leaf);
+}
+
+/** The host names that a certificate has, without wildcards. */
+export function hostNamesIn({ fields: { names } }: Certificate): readonly string[] {
+  return [...new Set(names?.dns ?? [])].filter(name => NAME.test(name));
 }
 
 /** What a target is called in messages: `node1.internal:9100`, `the Pods behind port https`. */

@@ -1,10 +1,12 @@
-import type { CertainHandshake, Client, Reference } from '../model/model.ts';
-import { literal } from '../text/written.ts';
+import type { Fix } from '../findings/finding.ts';
+import { isIpAddress } from '../model/host.ts';
+import type { CertainHandshake, Client, Model, Reference } from '../model/model.ts';
+import { isTemplated, literal } from '../text/written.ts';
 import { handshakesByClient } from './handshake-judgement.ts';
 import { addressIn } from './handshake-names.ts';
 import { verifyingSettingsFor, wordsOf, type VerifyingSettings } from './handshake-verification.ts';
 import type { Rule } from './rule.ts';
-import { verificationFix } from './settings-edits.ts';
+import { editsOf, verificationFix } from './settings-edits.ts';
 
 export const insecureSkipVerify: Rule = {
   id: 'insecure-skip-verify',
@@ -58,7 +60,7 @@ name of the module says that this is meant, or that it watches certificates, not
       if (flag === undefined || value?.value !== true || isMeant(client)) continue;
       const handshakes = byClient.get(client)?.filter(({ target }) => target.scheme === 'https') ?? [];
       const settings = verifyingSettingsFor(handshakes, context);
-      const fix = settings && verificationFix(handshakes, settings, model);
+      const fix = settings ? verificationFix(handshakes, settings, model) : trustingFix(client, handshakes, model);
       yield {
         at: value.span,
         subject: { path, kind: 'tls verification' },
@@ -72,6 +74,23 @@ name of the module says that this is meant, or that it watches certificates, not
     }
   },
 };
+
+/** Of the CA that is set nobody knows whether it signed what the targets serve. */
+function trustingFix(client: Client, handshakes: readonly CertainHandshake[], model: Model): Fix | undefined {
+  const { tls } = client;
+  const isKnownToFail = handshakes.some(({ served }) => served.length > 0);
+  if (tls?.ca === undefined || isKnownToFail || (tls.serverName !== undefined && isTemplated(tls.serverName))) {
+    return undefined;
+  }
+  const serverName = tls.serverName?.value;
+  // Certificates seldom name addresses.
+  if (serverName === undefined && client.targets.hosts.some(host => isIpAddress(literal(host)?.value ?? ''))) {
+    return undefined;
+  }
+  const edits = editsOf(client, { authority: 'own', ...(serverName === undefined ? {} : { serverName }) }, model);
+  const title = `verify the target with ${tls.ca.field}; see to it that this signed the certificate, and that the name is in it`;
+  return edits && { title, edits, isSafe: false };
+}
 
 const SHOWN_TARGETS = 2;
 

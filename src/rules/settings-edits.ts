@@ -11,8 +11,8 @@ import { areAllTargets, type VerifyingSettings } from './handshake-verification.
 export interface WantedSettings {
   /** Entries of the client itself: in the place of one, or, where that is absent, behind another. */
   readonly switching?: { readonly entry?: OwnEntry; readonly fields: Fields };
-  /** What it is to verify with; `isSet` where it does already. */
-  readonly authority?: { readonly choice: NameableFile; readonly isSet: boolean };
+  /** What it is to verify with: that which is set already, or another. */
+  readonly authority?: 'own' | NameableFile;
   /** The name that it is to verify. */
   readonly serverName?: string;
 }
@@ -38,7 +38,7 @@ export function wantedBy(
   { ca }: CertainHandshake,
 ): WantedSettings | undefined {
   if (ca === 'unknown') return undefined;
-  const authority = { choice, isSet: ca === choice.file };
+  const authority = ca === choice.file ? 'own' : choice;
   return serverName === undefined ? { authority } : { authority, serverName };
 }
 
@@ -87,7 +87,7 @@ function switchingStep({ switching }: WantedSettings, own: OwnEntry | undefined,
 function newFields({ authority, serverName }: WantedSettings, { tlsField }: NonNullable<Client['own']>): Fields {
   const isSnake = tlsField.includes('_');
   return {
-    ...(authority === undefined ? {} : authorityFields(authority.choice, isSnake ? 'ca_file' : 'caFile')),
+    ...authorityFields(authority, isSnake ? 'ca_file' : 'caFile'),
     ...(serverName === undefined ? {} : { [isSnake ? 'server_name' : 'serverName']: serverName }),
   };
 }
@@ -96,13 +96,13 @@ function tlsSteps(tls: TlsClient, { authority, serverName }: WantedSettings): re
   const { insecureSkipVerify, ca, serverName: nameEntry, any } = tls.own ?? {};
   const flag = literal(tls.insecureSkipVerify)?.value === true ? tls.insecureSkipVerify?.field : undefined;
   const pathField = tls.ca?.to === 'file' ? tls.ca.field : tls.spelled.serverName.includes('_') ? 'ca_file' : 'caFile';
-  const authorities = authority === undefined || authority.isSet ? {} : authorityFields(authority.choice, pathField);
-  const name = serverName === undefined ? {} : { [tls.spelled.serverName]: serverName };
+  const authorities = authorityFields(authority, pathField);
+  const name: Fields = serverName === undefined ? {} : { [tls.spelled.serverName]: serverName };
   const isNamed = tls.serverName !== undefined;
   const added = isNamed ? {} : name;
   const renamed = isNamed && literal(tls.serverName)?.value !== serverName ? name : {};
   const replacesFlag = flag !== undefined && tls.ca === undefined;
-  const hasOther = tls.ca !== undefined && authority?.isSet === false;
+  const hasOther = tls.ca !== undefined && authority !== undefined && authority !== 'own';
   return [
     { entry: insecureSkipVerify, fields: flag === undefined || replacesFlag ? {} : { [flag]: false }, isBehind: false },
     {
@@ -114,8 +114,9 @@ function tlsSteps(tls: TlsClient, { authority, serverName }: WantedSettings): re
   ];
 }
 
-/** The entry that names a file of certificates. */
-function authorityFields(choice: NameableFile, pathField: string): Fields {
+/** The entry that names a file of certificates; none for that which is set. */
+function authorityFields(choice: WantedSettings['authority'], pathField: string): Fields {
+  if (choice === undefined || choice === 'own') return {};
   if ('path' in choice) return { [pathField]: choice.path };
   const { to, name, key } = choice.entry;
   return { ca: { [to === 'Secret' ? 'secret' : 'configMap']: { name, key } } };

@@ -126,3 +126,16 @@ test('to a job that others may merge in nothing is added', () => {
   expect(trustingFix('prometheus.yml', text.replace('&node', '')).fix).toBeDefined();
   expect(trustingFix('prometheus.yml', text).fix).toBeUndefined();
 });
+
+test('a switch beside a CA of which nothing is known is turned off, which is not safe', () => {
+  const text = (value: string): string =>
+    job(block(`insecure_skip_verify: ${value}`, 'ca_file: elsewhere/ca.pem'), 'other:9100');
+  const { fix, text: after, faults } = trustingFix('prometheus.yml', text('yes # for now'));
+  expect([after, fix?.isSafe]).toEqual([text('false # for now'), false]);
+  expect(faults).toEqual([]);
+});
+
+test('it is left where the target is an address, which certificates seldom name', () => {
+  const tls = block('insecure_skip_verify: true', 'ca_file: elsewhere/ca.pem');
+  expect(trustingFix('prometheus.yml', job(tls, '10.0.0.5:9100')).fix).toBeUndefined();
+});

@@ -37,6 +37,11 @@ function trustingReportOn(files: Files, settings: Partial<Configuration> = {}): 
   return lint({ files: treeOf(files), configuration, now: EXAMPLE_NOW });
 }
 
+/** What is found in a repository, but for what certificates say of themselves. */
+export function trustingFindings(files: Files): readonly Finding[] {
+  return trustingReportOn(files).findings.filter(({ at }) => !at.file.path.endsWith('.pem'));
+}
+
 /** What the first finding with a fix does to a file beside the certificates. */
 export function trustingFix(
   path: string,
