@@ -40,7 +40,9 @@ test.each([
   ['a format of the list of certificates', ['certificates', '--format', ''], CERTIFICATE_FORMATS],
   ['a threshold', ['--fail-on', ''], ['error', 'warning', 'note', 'never']],
   ['a scope', ['--scope', 'c'], ['changed-lines']],
-  ['an option that is begun', ['files', '--no'], ['--no-config', '--now', '--no-color']],
+  ['an option that is begun', ['deploy', '--no'], ['--no-config', '--now', '--no-color']],
+  ['an option of a command', ['files', '--no'], ['--no-config', '--no-color']],
+  ['an option of another command', ['files', '--co'], ['--config', '--color']],
   ['a date', ['--now', ''], []],
   ['a file to write', ['--output', 'report.'], ['report.sarif']],
   ['a path of a command', ['files', 'de'], ['deploy']],
@@ -54,6 +56,7 @@ test.each([
   ],
   ['a shell', ['completion', ''], SHELLS],
   ['what takes no word', ['rules', ''], []],
+  ['what takes no path', ['hash', ''], []],
 ])('bash offers what fits for %s', (_name, words, want) => {
   expect(offeredFor(words)).toEqual(want);
 });

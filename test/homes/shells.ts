@@ -16,7 +16,9 @@ const TYPED: readonly (readonly [typed: string, completed: string])[] = [
   ['promsec --fail-on=ne', 'promsec --fail-on=never'],
   ['promsec --format ju', 'promsec --format junit'],
   ['promsec certificates --format ic', 'promsec certificates --format ical'],
-  ['promsec files --ped', 'promsec files --pedantic'],
+  ['promsec --ped', 'promsec --pedantic'],
+  ['promsec deploy --ped', 'promsec deploy --pedantic'],
+  ['promsec hash --cos', 'promsec hash --cost'],
   ['promsec --scope ch', 'promsec --scope changed-lines'],
   ['promsec --base feat', 'promsec --base feature'],
   // Anybody names a branch, and nothing of a name may be run.

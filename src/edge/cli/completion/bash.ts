@@ -4,7 +4,6 @@ import type { OfferedOption, Offers } from './offers.ts';
 export function bashCompletion({ commands, options, words, special }: Offers): string {
   const valued = options.filter(({ takesValue }) => takesValue !== 'no');
   const either = valued.filter(({ takesValue }) => takesValue === 'optionally').map(({ flag }) => flag);
-  const flags = options.flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short]));
   const specialCases = Object.entries(special).flatMap(([command, byFlag]) =>
     Object.entries(byFlag).map(([flag, values]) => valueCase(`${command}${flag}`, values)),
   );
@@ -33,7 +32,8 @@ _promsec() {
     case $command$option in
 ${[...specialCases, ...valued.map(optionCase)].join('')}    esac
   elif [[ $word == -* ]]; then
-    COMPREPLY=($(compgen -W '${flags.join(' ')}' -- "$word"))
+    case $command in
+${commands.map(command => valueCase(command, flagsOf(options.filter(({ notOf }) => !notOf.includes(command))))).join('')}${valueCase('*', flagsOf(options))}    esac
   else
     case $command in
       '')
@@ -59,6 +59,10 @@ _promsec_revisions() {
 }
 complete -F _promsec promsec
 `;
+}
+
+function flagsOf(options: readonly OfferedOption[]): readonly string[] {
+  return options.flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short]));
 }
 
 function optionCase({ flag, offers = [] }: OfferedOption): string {

@@ -20,22 +20,31 @@ ${lines.join('\n')}
 }
 
 function optionLines(option: OfferedOption, special: Offers['special']): readonly string[] {
-  const { flag, short, takesValue, offers = [] } = option;
+  const { flag, short, takesValue, notOf, offers = [] } = option;
   const start = `complete -c promsec -l ${flag.slice(2)}${short === undefined ? '' : ` -s ${short.slice(1)}`}`;
-  if (takesValue === 'no') return [start];
   const required = takesValue === 'yes' ? ' -r' : '';
-  if (offers === 'file') return [`${start}${required} -F`];
-  const value = `${start}${required} -f`;
-  if (offers === 'revision') return [`${value} -a "${REVISIONS}"`];
-  const commands = Object.entries(special).filter(([, byFlag]) => byFlag[flag] !== undefined);
-  const others = commands.map(([command]) => `not ${behind(command)}`).join('; and ');
-  const list = offers.length === 0 ? '' : ` -a '${offers.join(' ')}'`;
+  if (takesValue === 'no') return [`${start}${unless(notOf)}`];
+  if (offers === 'file') return [`${start}${unless(notOf)}${required} -F`];
+  if (offers === 'revision') return [`${start}${unless(notOf)}${required} -f -a "${REVISIONS}"`];
+  const ofOne = Object.entries(special).flatMap(([command, byFlag]) => {
+    const words = byFlag[flag];
+    return words === undefined ? [] : [{ command, words }];
+  });
+  const others = unless([...notOf, ...ofOne.map(({ command }) => command)]);
   return [
-    `${value}${others === '' ? '' : ` -n '${others}'`}${list}`,
-    ...commands.map(([command, byFlag]) => `${value} -n '${behind(command)}' -a '${(byFlag[flag] ?? []).join(' ')}'`),
+    `${start}${others}${required} -f${listOf(offers)}`,
+    ...ofOne.map(({ command, words }) => `${start} -n '${behind(command)}'${required} -f${listOf(words)}`),
   ];
 }
 
-function behind(command: string): string {
-  return `__fish_seen_subcommand_from ${command}`;
+function listOf(words: readonly string[]): string {
+  return words.length === 0 ? '' : ` -a '${words.join(' ')}'`;
+}
+
+function unless(commands: readonly string[]): string {
+  return commands.length === 0 ? '' : ` -n 'not ${behind(commands.join(' '))}'`;
+}
+
+function behind(commands: string): string {
+  return `__fish_seen_subcommand_from ${commands}`;
 }

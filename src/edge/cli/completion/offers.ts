@@ -15,6 +15,8 @@ export interface OfferedOption {
   /** Whether it takes a value: in a word of its own or behind `=`, or behind `=` alone where it means something without. */
   readonly takesValue: 'no' | 'yes' | 'optionally';
   readonly offers?: Offered;
+  /** The commands that do not take it. */
+  readonly notOf: readonly string[];
 }
 
 /** What a shell offers behind `promsec`. Every word is of letters, digits, `.`, `-` and `_`, and needs no quotes. */
@@ -30,12 +32,20 @@ export interface Offers {
 /** Made of the tables that the command line is read by. */
 export const OFFERS: Offers = {
   commands: COMMANDS,
-  options: Object.entries<Option>(OPTIONS).map(([name, { type, short, offers, alone }]) => ({
+  options: Object.entries<Option>(OPTIONS).map(([name, { type, short, offers, alone, of = COMMANDS }]) => ({
     flag: `--${name}`,
+    notOf: COMMANDS.filter(command => !of.includes(command)),
     takesValue: type === 'boolean' ? 'no' : alone === undefined ? 'yes' : 'optionally',
     ...(short === undefined ? {} : { short: `-${short}` }),
     ...(offers === undefined ? {} : { offers }),
   })),
-  words: { completion: SHELLS, explain: [...RULES, ...ENGINE_RULES].map(({ id }) => id), rules: [] },
+  words: {
+    completion: SHELLS,
+    explain: [...RULES, ...ENGINE_RULES].map(({ id }) => id),
+    rules: [],
+    baseline: [],
+    init: [],
+    hash: [],
+  },
   special: { certificates: { '--format': CERTIFICATE_FORMATS } },
 };
