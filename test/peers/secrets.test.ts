@@ -48,7 +48,7 @@ test.each(PROGRAMS)('whatever is wrong with a secret of %s, no output shows it',
   expect([...new Set(shown)]).toEqual([]);
 });
 
-/** What somebody may write who means a secret: the field, a slip in its name, another kind of value, and twice. */
+/** What somebody may write who means a secret: the field, a slip in its name, another kind of value, twice, run into a key. */
 function faultsWith(field: string, is: string): readonly ((number: number) => readonly Entry[])[] {
   const secret = (number: number): string =>
     is.includes('url') ? `"http://user:${MARK}-${number} %zz@host.example/"` : `${MARK}-${number}`;
@@ -62,6 +62,7 @@ function faultsWith(field: string, is: string): readonly ((number: number) => re
       [field, secret(number)],
     ],
     number => [[`"${field}:${secret(number).replaceAll('"', '')}"`, 'true']],
+    number => [[`"${secret(number).replaceAll('"', '')} ${field}"`, 'true']],
   ];
 }
 

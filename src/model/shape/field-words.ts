@@ -7,11 +7,12 @@ const LONGEST_NAME = 60;
 
 /**
  * A key as it may be shown: as far as it is a name. What is more than that may be a value that a slip of the pen put there,
- * as in `{password:secret}`.
+ * as in `{password:secret}`; where no colon follows the name, that may be one too, as in `secret username: a`.
  */
 export function shownKey(key: string): string {
-  const name = NAME.exec(key)?.[0].slice(0, LONGEST_NAME) ?? '';
-  return name === key ? key : `${name}...`;
+  const name = NAME.exec(key)?.[0] ?? '';
+  if (name === key && name.length <= LONGEST_NAME) return key;
+  return name === key || key.startsWith(':', name.length) ? `${name.slice(0, LONGEST_NAME)}...` : '...';
 }
 
 /** What a program says of a field that it does not know. @param pieces from the root to the block that has it. */
