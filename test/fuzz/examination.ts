@@ -4,13 +4,13 @@ import { ENGINE_RULES } from '../../src/findings/engine-rules.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { lint, type LintInput } from '../../src/lint/lint.ts';
 import { lowered, type LoweredTree } from '../../src/lint/lower.ts';
-import { textOf } from '../../src/parse/encoding.ts';
 import { selectionOf } from '../../src/policy/selection.ts';
 import { jsonReporter } from '../../src/report/json.ts';
 import { EXAMPLE_NOW, type HashMatch, type Rule } from '../../src/rules/rule.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { treeOf, type Files } from '../tree.ts';
 import { aboutFaults } from './checks/about.ts';
+import { baselineFaults } from './checks/baseline.ts';
 import { comparisonFaults } from './checks/comparison.ts';
 import { certificateFaults } from './checks/handshake.ts';
 import { mergeFaults } from './checks/merging.ts';
@@ -21,6 +21,7 @@ import { rewritingFaults } from './checks/rewriting.ts';
 import { secretFaults } from './checks/secrets.ts';
 import type { FuzzCase } from './fuzz-case.ts';
 import type { Repository } from './repositories.ts';
+import { textsOf } from './texts.ts';
 
 /** Something that must not be, whatever the files. */
 export interface FuzzFault {
@@ -111,8 +112,12 @@ class Examination {
       case 3:
       case 4:
         return named('what is written otherwise means the same', rewritingFaults(this.#case, report, reportOn));
+      case 5:
+        return named('a baseline takes what is found', baselineFaults(report));
       default:
-        return number % 2 === 0 ? [] : named('fixes mend', mendingFaults(this.#input, report, number));
+        return number % 2 === 0
+          ? []
+          : named('fixes mend', mendingFaults(this.#input, report, textsOf(this.#case.files), number));
     }
   }
 
@@ -126,18 +131,25 @@ class Examination {
 /** What the files mean. Those that are as they were are read once for all cases. */
 function loweredCase(input: LintInput, files: Files, original: Repository): LoweredTree {
   const selection = selectionOf(original.configuration);
-  let before = KNOWN.get(original);
-  if (before === undefined) {
-    before = lowered(treeOf(original.files), selection);
-    KNOWN.set(original, before);
-  }
-  const { byPath } = before;
   const paths = [...new Set([...Object.keys(files), ...Object.keys(original.files)])];
   const changed = new Set(paths.filter(path => files[path] !== original.files[path]));
-  const isReshaped = reshapedBy([...changed]);
   // What is locked is opened only where there is something to open it with.
-  const isSame = (path: string): boolean => input.decipher === undefined && !changed.has(path) && !isReshaped(path);
-  return lowered(input.files, selection, input.decipher, { byPath, isSame });
+  const isAllNew = input.decipher !== undefined || changed.size === paths.length;
+  if (isAllNew) return lowered(input.files, selection, input.decipher);
+  const isReshaped = reshapedBy([...changed]);
+  return lowered(input.files, selection, undefined, {
+    byPath: loweredOriginal(original).byPath,
+    isSame: path => !changed.has(path) && !isReshaped(path),
+  });
+}
+
+function loweredOriginal(original: Repository): LoweredTree {
+  let known = KNOWN.get(original);
+  if (known === undefined) {
+    known = lowered(treeOf(original.files), selectionOf(original.configuration));
+    KNOWN.set(original, known);
+  }
+  return known;
 }
 
 const KNOWN = new WeakMap<Repository, LoweredTree>();
@@ -155,13 +167,4 @@ function withRulesFound(report: Report): Report {
 
 function internalErrors({ findings }: Report): readonly string[] {
   return findings.filter(({ ruleId }) => ruleId === 'internal-error').map(({ message }) => message);
-}
-
-function textsOf(files: Files): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(files).flatMap(([path, content]) => {
-      const decoding = textOf(typeof content === 'string' ? Buffer.from(content) : content);
-      return 'text' in decoding ? [[path, decoding.text]] : [];
-    }),
-  );
 }

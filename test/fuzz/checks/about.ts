@@ -9,7 +9,7 @@ const ABOUT = new Map<string, RegExp>([
     'not-a-certificate-authority weak-certificate-key weak-certificate-signature private-key-committed skipped-pem-block',
   ),
   ...alike(
-    /^["'|>\s]*(?:!!\S+ )?["']?(?:true|yes|on|y|1|null|~)["']?$/i,
+    /^["'|>\\\s]*(?:!!\S+ )?["']?(?:true|yes|on|y|1|null|~)[\\"']*$/i,
     'grafana-tls-skip-verify insecure-skip-verify',
   ),
   ...alike(/TLS|SSL/, 'weak-tls-version weak-cipher-suite'),

@@ -26,10 +26,10 @@ export function reportersOn(report: Report, verbose = false, formats: readonly F
 /** How many cases there are to one that is printed in a format which says no more than JSON does. */
 const EACH_FORMAT = 3;
 
-/** What is made of the report of a case: JSON, text and SARIF of each, all else by turns. */
+/** What is made of the report of a case: JSON and text of each, all else by turns. */
 export function outputsOf(report: Report, number: number): Outputs {
   const formats = FORMATS.filter(
-    (format, index) => ['json', 'text', 'sarif'].includes(format) || (index + number) % EACH_FORMAT === 0,
+    (format, index) => format === 'json' || format === 'text' || (index + number) % EACH_FORMAT === 0,
   );
   return {
     ...reportersOn(report, number % 2 === 0, formats),

@@ -6,7 +6,7 @@ import type { Files } from '../../tree.ts';
 
 /** What is wrong with the places of a report, each in a sentence. */
 export function placeFaults(report: Report, files: Files): readonly string[] {
-  const texts = new Texts(files);
+  const all = new TextFiles(files);
   const pointed = report.findings.flatMap(({ at, related, fix, ruleId }) => [
     // What cannot be read may be a break.
     ...[at, ...related.map(other => other.at)].map(span => ({
@@ -24,13 +24,13 @@ export function placeFaults(report: Report, files: Files): readonly string[] {
     ),
   ].map(other => ({ ...other, isPointedAt: false }));
   return [...pointed, ...others].flatMap(({ span, what, isPointedAt }) => {
-    const fault = texts.faultOf(span, isPointedAt);
+    const fault = all.faultOf(span, isPointedAt);
     return fault === undefined ? [] : [`${what}: ${fault}`];
   });
 }
 
 /** The texts of files, with their lines as an editor counts them. */
-class Texts {
+class TextFiles {
   readonly #files: Files;
   readonly #lines = new Map<string, readonly string[]>();
 

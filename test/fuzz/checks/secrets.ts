@@ -1,4 +1,5 @@
 import type { Report } from '../../../src/findings/report.ts';
+import type { Texts } from '../texts.ts';
 import { SECRET } from '../dialect-fixtures.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -22,11 +23,7 @@ const READ_WHOLE = /(?:^|\/)(?:prometheus|alertmanager|blackbox|web)\.yml$/;
  *
  * @param texts the files that are text, by path.
  */
-export function secretFaults(
-  report: Report,
-  texts: Readonly<Record<string, string>>,
-  outputs: Outputs,
-): readonly string[] {
+export function secretFaults(report: Report, texts: Texts, outputs: Outputs): readonly string[] {
   return Object.entries(outputs).flatMap(([name, output]) =>
     [
       ...new Set(output.match(PLANTED)?.filter(secret => isSecret(secret, report, texts))),
@@ -36,7 +33,7 @@ export function secretFaults(
 }
 
 /** True for what the report knows as a secret, and for what stands where a secret does, known or not. */
-function isSecret(secret: string, report: Report, texts: Readonly<Record<string, string>>): boolean {
+function isSecret(secret: string, report: Report, texts: Texts): boolean {
   return (
     isKnown(secret, report, texts) ||
     Object.entries(texts).some(([path, text]) => {
@@ -46,7 +43,7 @@ function isSecret(secret: string, report: Report, texts: Readonly<Record<string,
   );
 }
 
-function isKnown(secret: string, report: Report, texts: Readonly<Record<string, string>>): boolean {
+function isKnown(secret: string, report: Report, texts: Texts): boolean {
   return Object.entries(texts).some(([path, text]) => {
     const start = text.indexOf(secret);
     const hidden = report.secrets.filter(({ file }) => file.path === path);
