@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { constants, createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { browserPlatform } from '../../src/library/browser/browser-platform.ts';
@@ -105,6 +106,27 @@ test('a key of an elliptic curve without its public half has the one that Node w
   const expected = nodePlatform.publicHalfOf(der);
   expect(expected).toMatchObject({ type: 'ec', curve: 'prime256v1' });
   expect(plain(browserPlatform.publicHalfOf(der))).toEqual(plain(expected));
+});
+
+test('a key of an elliptic curve whose public half is no point of the curve is read by neither', () => {
+  const der = derOf(ec('prime256v1').privateKey, 'sec1');
+  const changed = changedAt(der, der.length - 1);
+  expect(nodePlatform.publicHalfOf(changed)).toBeUndefined();
+  expect(browserPlatform.publicHalfOf(changed)).toBeUndefined();
+});
+
+test('of keys in which bytes are changed both say the same, where both read one', () => {
+  const keys = KEYS.map(([, { privateKey }]) => derOf(privateKey, 'pkcs8'));
+  const changes = fc.array(fc.record({ at: fc.nat(), byte: fc.nat(255) }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.constantFrom(...keys), changes, (key, changed) => {
+      const der = Buffer.from(key);
+      for (const { at, byte } of changed) der[at % der.length] = byte;
+      const [ofNode, ofBrowser] = [nodePlatform.publicHalfOf(der), browserPlatform.publicHalfOf(der)];
+      if (ofNode !== undefined && ofBrowser !== undefined) expect(plain(ofBrowser)).toEqual(plain(ofNode));
+    }),
+    { seed: 11, numRuns: 300 },
+  );
 });
 
 test('what is no private key has no public half', () => {

@@ -1,6 +1,7 @@
+import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { DerCursor } from '../../parse/der-cursor.ts';
-import { derBitStringOf as bitsIn, derBytesOf, derContentOf, derObjectIdentifierOf, TAG } from '../../parse/der.ts';
+import { derBitStringOf as bitsIn, derContentOf, derObjectIdentifierOf, TAG } from '../../parse/der.ts';
 import type { PublicHalf } from '../../parse/platform.ts';
 import { curveOf } from './curves.ts';
 import { derBitStringOf, derOf } from './der-writing.ts';
@@ -10,6 +11,8 @@ const RSA = Buffer.from('300d06092a864886f70d0101010500', 'hex');
 const EC = Buffer.from('06072a8648ce3d0201', 'hex');
 const ED25519 = Buffer.from('300506032b6570', 'hex');
 const ED25519_BYTES = 32;
+/** A version, the modulus, two exponents, two primes and what is worked out of those. */
+const RSA_NUMBERS = 9;
 
 /** A key as PKCS #8 (RFC 5958). */
 export function publicHalfInPkcs8(der: Uint8Array): PublicHalf | undefined {
@@ -39,11 +42,10 @@ export function publicHalfInPkcs8(der: Uint8Array): PublicHalf | undefined {
 /** An RSA key as PKCS #1 (RFC 8017, appendix A.1.2). */
 export function publicHalfInPkcs1(der: Uint8Array): PublicHalf | undefined {
   const numbers = new DerCursor(der).enter();
-  const [version, modulus, exponent, secret, prime] = Array.from({ length: 5 }, () => numbers?.read(TAG.integer));
-  if (version === undefined || modulus === undefined || exponent === undefined) return undefined;
-  // A public key has two numbers.
-  if (secret === undefined || prime === undefined) return undefined;
-  const key = derOf(TAG.sequence, derBytesOf(modulus), derBytesOf(exponent));
+  const all = Array.from({ length: RSA_NUMBERS }, () => numbers?.read(TAG.integer));
+  const [, modulus, exponent] = all;
+  if (modulus === undefined || exponent === undefined || all.includes(undefined)) return undefined;
+  const key = derOf(TAG.sequence, integerOf(derContentOf(modulus)), integerOf(derContentOf(exponent)));
   return { type: 'rsa', publicKey: derOf(TAG.sequence, RSA, derBitStringOf(key)) };
 }
 
@@ -59,15 +61,16 @@ export function publicHalfInSec1(der: Uint8Array, outerCurve?: string): PublicHa
   const curve = curveOf(oid);
   if (curve === undefined) return undefined;
   const bytes = (point && bitsIn(point)) ?? pointOf(derContentOf(secret), curve.signing);
-  if (bytes === undefined) return undefined;
+  if (bytes === undefined || !isPointOf(bytes, curve.signing)) return undefined;
   const algorithm = derOf(TAG.sequence, EC, identifierOf(oid ?? ''));
   return { type: 'ec', curve: curve.name, publicKey: derOf(TAG.sequence, algorithm, derBitStringOf(bytes)) };
 }
 
-function pointOf(
-  secret: Uint8Array,
-  { getPublicKey, lengths }: NonNullable<ReturnType<typeof curveOf>>['signing'],
-): Uint8Array | undefined {
+function isPointOf(bytes: Uint8Array, { utils }: ECDSA): boolean {
+  return utils.isValidPublicKey(bytes, false);
+}
+
+function pointOf(secret: Uint8Array, { getPublicKey, lengths }: ECDSA): Uint8Array | undefined {
   const length = lengths.secretKey ?? secret.length;
   const digits = Buffer.from(secret)
     .toString('hex')
@@ -84,6 +87,12 @@ function publicHalfOfEd25519(content: Uint8Array): PublicHalf | undefined {
   if (secret === undefined || secret.end - secret.content !== ED25519_BYTES) return undefined;
   const key = ed25519.getPublicKey(derContentOf(secret));
   return { type: 'ed25519', publicKey: derOf(TAG.sequence, ED25519, derBitStringOf(key)) };
+}
+
+/** A number that is not negative as DER. */
+function integerOf(bytes: Uint8Array): Uint8Array {
+  const digits = Buffer.from(bytes.subarray(bytes.findIndex(byte => byte !== 0)));
+  return derOf(TAG.integer, (digits[0] ?? 0) < 0x80 ? digits : Buffer.concat([Buffer.from([0]), digits]));
 }
 
 /** An object identifier as DER (X.690, section 8.19). */
