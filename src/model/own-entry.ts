@@ -8,6 +8,7 @@ export type { Fields } from '../parse/yaml-writing.ts';
 // What aliases call a mapping stands right before it.
 const ANCHOR = /&[^\s,[\]{}]+\s*$/;
 const ANCHOR_UNITS = 200;
+const COMMENT = /[ \t\n]#/;
 const BLANK = /\s/;
 const INDENTATION = /^ *(?:- +)*$/;
 const REST_OF_LINE = /^[ \t]*(?:[ \t]#.*)?$/;
@@ -23,6 +24,7 @@ export class OwnEntry {
   readonly #start: number;
   readonly #keyEnd: number;
   readonly #end: number;
+  readonly #hasComments: boolean;
   readonly #isShared: boolean;
 
   private constructor(map: YamlMap, { key, value }: Required<Pick<YamlPair, 'key' | 'value'>>) {
@@ -32,6 +34,7 @@ export class OwnEntry {
     this.#start = key.start;
     this.#keyEnd = key.end;
     this.#end = endOf(value);
+    this.#hasComments = value.kind !== 'scalar' && COMMENT.test(key.source.text.slice(key.end, this.#end));
     this.#isShared = ANCHOR.test(map.source.text.slice(Math.max(0, map.start - ANCHOR_UNITS), map.start));
   }
 
@@ -42,11 +45,14 @@ export class OwnEntry {
     return new OwnEntry(map, { key, value });
   }
 
-  /** The edits that put entries in the place of this one; a comment behind it stays on its line. */
+  /**
+   * The edits that put entries in the place of this one; a comment behind it stays on its line. `undefined` also where
+   * comments within it would be lost.
+   */
   replacedBy(fields: Fields): readonly TextEdit[] | undefined {
     const style = this.#style;
     const [first, ...others] = style === undefined ? [] : entriesOf(fields, style);
-    if (style === undefined || first === undefined) return undefined;
+    if (style === undefined || first === undefined || this.#hasComments) return undefined;
     const end = this.#contentEnd;
     const isWhole = others.length === 0 || style.form !== 'block' || first.includes('\n');
     if (isWhole) return edits(this.#source.edit(this.#start, end, [first, ...others].join(style.separator)));

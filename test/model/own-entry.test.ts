@@ -97,6 +97,11 @@ test.each(replaced)('%s can be replaced', (_, before, fields, wanted) => {
   expect(after(before, entryIn(new SourceFile('a.yml', before), 'off')?.replacedBy(fields))).toBe(wanted);
 });
 
+test('a block with a comment between its lines is left', () => {
+  const text = 'off: # first\n  # second\n  c: d\n';
+  expect(entryIn(new SourceFile('a.yml', text), 'off')?.replacedBy(BELOW)).toBeUndefined();
+});
+
 const followed: readonly (readonly [name: string, before: string, fields: Fields, after: string])[] = [
   [
     'a line',
