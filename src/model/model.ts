@@ -150,7 +150,7 @@ export interface Server {
   readonly http?: ServerHttp;
   readonly rateLimit?: RateLimit;
   /** A block of TLS settings under the name that clients have for it. */
-  readonly misnamed?: Located<string>;
+  readonly misnamed?: Located<string> & { readonly mending?: Mending };
 }
 
 /** A client and the server that it certainly asks. */

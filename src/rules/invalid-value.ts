@@ -1,4 +1,5 @@
 import { departuresOf, refusalIn } from './departure-words.ts';
+import { fixBy } from './fix-by.ts';
 import type { Rule } from './rule.ts';
 
 export const invalidValue: Rule = {
@@ -43,12 +44,13 @@ scrape_configs:
   },
   *check(model, { options }) {
     for (const departure of departuresOf(model, options, 'invalid')) {
-      const { at, path, field, isOfSomeVersions, remedy = 'write one that it takes' } = departure;
+      const { at, path, field, isOfSomeVersions, remedy = 'write one that it takes', mending } = departure;
       yield {
         at,
         subject: { path, kind: 'value' },
         message: `${field} has a value for which ${refusalIn(departure)}; ${remedy}`,
         ...(isOfSomeVersions ? { isMilder: true } : {}),
+        ...(mending === undefined ? {} : { fix: fixBy(mending, remedy) }),
       };
     }
   },

@@ -1,6 +1,9 @@
+import type { Fix } from '../findings/finding.ts';
 import { cipherSuiteKindOf, servesHttp2 } from '../model/servers/cipher-suite.ts';
 import type { Server } from '../model/model.ts';
 import type { Header, ServerTls } from '../model/servers/server-settings.ts';
+import { fixBy } from './fix-by.ts';
+import { respellingOf } from './respelling.ts';
 import { printable } from '../text/printable.ts';
 import type { Span } from '../text/source.ts';
 import { isTemplated, literal, type Written } from '../text/written.ts';
@@ -13,6 +16,7 @@ export interface ServerFault {
   /** What it says. */
   readonly error: string;
   readonly remedy: string;
+  readonly fix?: Fix;
 }
 
 // exporter-toolkit v0.17, web/tls_config.go and web/handler.go.
@@ -39,7 +43,14 @@ export function* serverFaultsOf(server: Server): Generator<ServerFault> {
   const { tls, http, misnamed, users } = server;
   if (misnamed !== undefined) {
     const error = `field ${misnamed.value} not found in type web.Config`;
-    yield { at: misnamed.span, kind: 'field', error, remedy: 'write tls_server_config' };
+    const remedy = 'write tls_server_config';
+    yield {
+      at: misnamed.span,
+      kind: 'field',
+      error,
+      remedy,
+      ...fixed(misnamed.mending && fixBy(misnamed.mending, remedy)),
+    };
   }
   for (const { name, nameAt } of users.filter(user => user.isRepeated)) {
     const error = `key "${name}" already set in map`;
@@ -60,7 +71,9 @@ function* tlsFaultsOf(server: Server, tls: ServerTls): Generator<ServerFault> {
   const policy = literal(tls.clientAuthType);
   if (policy !== undefined && !POLICIES.has(policy.value)) {
     const error = `invalid ClientAuth: ${printable(policy.value)}`;
-    yield { at: policy.span, kind: 'client verification', error, remedy: 'write RequireAndVerifyClientCert' };
+    const fix = respellingOf(policy, [...POLICIES]);
+    const remedy = fix?.title ?? 'write RequireAndVerifyClientCert';
+    yield { at: policy.span, kind: 'client verification', error, remedy, ...fixed(fix) };
   }
   const { clientCa } = server;
   const isWithoutPolicy = tls.clientAuthType === undefined || policy?.value === 'NoClientCert';
@@ -112,7 +125,14 @@ function* foreignNames(
   for (const text of written) {
     const name = literal(text);
     if (name === undefined || known.includes(name.value)) continue;
-    yield { at: name.span, kind, error: `unknown ${kind}: ${printable(name.value)}`, remedy };
+    const fix = respellingOf(name, known);
+    yield {
+      at: name.span,
+      kind,
+      error: `unknown ${kind}: ${printable(name.value)}`,
+      remedy: fix?.title ?? remedy,
+      ...fixed(fix),
+    };
   }
 }
 
@@ -140,12 +160,18 @@ function* headerFaultsOf({ name, value, isChecked }: Header): Generator<ServerFa
   const kind = `header ${name.value}`;
   const values = HEADER_VALUES.get(name.value);
   if (values === undefined) {
-    const known = [...HEADER_VALUES.keys()].find(header => header.toLowerCase() === name.value.toLowerCase());
-    const remedy = known === undefined ? 'remove it, or let a proxy set it' : `write ${known}`;
-    yield { at: name.span, kind, error: `HTTP header "${name.value}" can not be configured`, remedy };
+    const fix = respellingOf(name, [...HEADER_VALUES.keys()]);
+    const remedy = fix?.title ?? 'remove it, or let a proxy set it';
+    yield { at: name.span, kind, error: `HTTP header "${name.value}" can not be configured`, remedy, ...fixed(fix) };
     return;
   }
   const text = literal(value);
   if (text === undefined || values.length === 0 || values.includes(text.value)) return;
-  yield { at: text.span, kind, error: `invalid value for ${name.value}`, remedy: `write ${values.join(' or ')}` };
+  const fix = respellingOf(text, values);
+  const remedy = fix?.title ?? `write ${values.join(' or ')}`;
+  yield { at: text.span, kind, error: `invalid value for ${name.value}`, remedy, ...fixed(fix) };
+}
+
+function fixed(fix: Fix | undefined): Pick<ServerFault, 'fix'> {
+  return fix === undefined ? {} : { fix };
 }

@@ -44,11 +44,12 @@ Of a resource the operator refuses a certificate without its key, and a field to
   },
   *check({ servers }) {
     for (const server of servers) {
-      for (const { at, kind, error, remedy } of serverFaultsOf(server)) {
+      for (const { at, kind, error, remedy, fix } of serverFaultsOf(server)) {
         yield {
           at,
           subject: { path: server.path, kind },
           message: `${server.label} does not start: ${error}; ${remedy}`,
+          ...(fix === undefined ? {} : { fix }),
         };
       }
     }

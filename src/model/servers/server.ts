@@ -1,4 +1,5 @@
 import { identityOf, type YamlDocument } from '../../documents/document.ts';
+import { renamingEdit } from '../../parse/entry-edits.ts';
 import { isNull, spanOf } from '../../parse/yaml-node.ts';
 import { literal } from '../../text/written.ts';
 import type { Mapping } from '../mapping.ts';
@@ -131,12 +132,20 @@ function clientCertificatesOf(tls: Server['tls'], isComplete: boolean): Server['
   return CLIENT_CERTIFICATES.get(literal(tls.clientAuthType)?.value ?? '') ?? 'unknown';
 }
 
+// What both have, and clients have not.
+const SERVER_FIELD = /^(?:cert|key)(?:_file)?$|^client_|^(?:min|max)_version$|^cipher_suites$|^curve_preferences$/;
+
 /** The settings of a client in the place of those of the server, which `prometheus.yml` calls `tls_config`. */
 function misnamedBlockOf(mapping: Mapping): Server['misnamed'] {
   const pair = mapping.pair('tlsConfig');
-  return pair === undefined || mapping.has('tlsServerConfig') || isNull(pair.value)
-    ? undefined
-    : { value: pair.key.text, span: spanOf(pair.key) };
+  if (pair === undefined || mapping.has('tlsServerConfig') || isNull(pair.value)) return undefined;
+  const edit = renamingEdit(mapping.node, pair.key, 'tls_server_config');
+  const isOfServer = mapping.mappings('tlsConfig').every(block => block.keys.every(key => SERVER_FIELD.test(key)));
+  return {
+    value: pair.key.text,
+    span: spanOf(pair.key),
+    ...(edit === undefined ? {} : { mending: { edits: [edit], isCertain: isOfServer } }),
+  };
 }
 
 /** What messages call a server. */

@@ -1,5 +1,6 @@
 import type { Facts, TypeFacts } from '../../documents/schema/facts.ts';
 import { nearName } from '../../text/near-name.ts';
+import { isSameWord } from '../../text/same-word.ts';
 import { camelOf } from '../role.ts';
 
 /** The field of a type that an unknown one was meant to be: in another spelling the same, else the nearest. */
@@ -18,14 +19,4 @@ export function isFieldElsewhere(unknown: string, type: TypeFacts, facts: Facts)
 
 function isRespelt(unknown: string, { fields }: TypeFacts): boolean {
   return Object.keys(fields).some(field => isSameWord(field, unknown));
-}
-
-/** True for the same name in another spelling: `ca_file` and `caFile`. */
-export function isSameWord(one: string, other: string): boolean {
-  return plainName(one) === plainName(other);
-}
-
-/** A name without what tells `ca_file`, `caFile`, `ca-file` and `CAFile` apart. */
-function plainName(name: string): string {
-  return name.replaceAll(/[-_]/g, '').toLowerCase();
 }

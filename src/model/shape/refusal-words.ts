@@ -5,13 +5,14 @@ import type { YamlNode } from '../../parse/yaml-node.ts';
 import { printable } from '../../text/printable.ts';
 import { goNameOf, typeNamed, type FieldKind } from './field-kind.ts';
 import { scalarValueOf } from './plain-value.ts';
-import { remedyForKind, remedyForValue } from './remedy.ts';
+import { remedyForKind, remedyForValue, type Rewriting } from './remedy.ts';
 
 /** What a program says of a value, what it does where it takes the file, and what to do where that is not plain. */
 export interface RefusalWords {
   readonly text: string;
   readonly consequence?: string;
   readonly remedy?: string;
+  readonly rewriting?: Rewriting;
 }
 
 /** A value that a validator refuses. */
@@ -41,7 +42,8 @@ export function refusalWords(refused: RefusedValue, { facts, program }: Shape): 
   return {
     text: isOther ? ofKind(node, is, facts) : constraintText(refused, isOfApi),
     ...(isOther || field.consequence === undefined ? {} : { consequence: field.consequence }),
-    ...(remedy === undefined ? {} : { remedy }),
+    ...(remedy === undefined ? {} : { remedy: remedy.words }),
+    ...(remedy?.rewriting === undefined ? {} : { rewriting: remedy.rewriting }),
   };
 }
 

@@ -1,6 +1,18 @@
-import { booleanOf, type YamlNode } from '../../parse/yaml-node.ts';
+import { booleanOf, type YamlNode, type YamlScalar } from '../../parse/yaml-node.ts';
 import { nearName } from '../../text/near-name.ts';
+import { isSameWord } from '../../text/same-word.ts';
 import type { FieldKind } from './field-kind.ts';
+
+/** What to do about a value. */
+export interface Remedy {
+  /** As an order: `write TLS12`. */
+  readonly words: string;
+  /** Set where what is to be written is known. */
+  readonly rewriting?: Rewriting;
+}
+
+/** Another way to write a value: without its quotes, in quotes, or by another word. */
+export type Rewriting = 'bare' | 'quoted' | { readonly word: string; readonly isSame: boolean };
 
 const MOST_NAMED = 8;
 
@@ -20,11 +32,15 @@ const OF_FORMATS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What to write in the place of a value that is of the right kind and not taken, where a few words can say it. */
-export function remedyForValue(text: string, { is, field: { values = [] } }: FieldKind): string | undefined {
-  const near = nearName(text, values);
-  if (near !== undefined) return `write ${near}`;
-  if (values.length > 0 && values.length <= MOST_NAMED) return `write ${values.join(' or ')}`;
-  return DURATION.test(is) ? 'write a duration such as 30s' : OF_FORMATS.get(is);
+export function remedyForValue(text: string, { is, field: { values = [] } }: FieldKind): Remedy | undefined {
+  const same = values.find(value => isSameWord(value, text));
+  const near = same ?? nearName(text, values);
+  if (near !== undefined) {
+    return { words: `write ${near}`, rewriting: { word: near, isSame: same !== undefined } };
+  }
+  if (values.length > 0 && values.length <= MOST_NAMED) return { words: `write ${values.join(' or ')}` };
+  const words = DURATION.test(is) ? 'write a duration such as 30s' : OF_FORMATS.get(is);
+  return words === undefined ? undefined : { words };
 }
 
 const INTEGER = /^-?\d+$/;
@@ -44,21 +60,25 @@ export function remedyForKind(
   node: YamlNode | undefined,
   kind: FieldKind,
   belongs: 'list' | 'mapping' | 'text' | 'scalar',
-): string | undefined {
+): Remedy | undefined {
   const { is } = kind;
-  if (belongs === 'list' || belongs === 'mapping') return `write a ${belongs}`;
+  if (belongs === 'list' || belongs === 'mapping') return { words: `write a ${belongs}` };
   const scalar = node?.kind === 'scalar' ? node : undefined;
   const isQuoted = scalar !== undefined && scalar.style !== 'plain';
   if (is === 'bool') {
     const isRight = isQuoted && booleanOf({ ...scalar, style: 'plain' }) !== undefined;
-    return isRight ? `write ${scalar.text} without quotes` : 'write true or false';
+    return isRight ? withoutQuotes(scalar) : { words: 'write true or false' };
   }
   const number = NUMBERS.get(is);
   if (number !== undefined) {
-    return isQuoted && number.test(scalar.text) ? `write ${scalar.text} without quotes` : 'write a number';
+    return isQuoted && number.test(scalar.text) ? withoutQuotes(scalar) : { words: 'write a number' };
   }
   const remedy = remedyForValue(scalar?.text ?? '', kind);
   if (remedy !== undefined) return remedy;
-  if (scalar === undefined) return 'write a single value';
-  return belongs === 'text' && !isQuoted ? 'write it in quotes' : undefined;
+  if (scalar === undefined) return { words: 'write a single value' };
+  return belongs === 'text' && !isQuoted ? { words: 'write it in quotes', rewriting: 'quoted' } : undefined;
+}
+
+function withoutQuotes({ text }: YamlScalar): Remedy {
+  return { words: `write ${text} without quotes`, rewriting: 'bare' };
 }

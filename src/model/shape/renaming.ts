@@ -3,13 +3,13 @@ import type { Facts, TypeFacts } from '../../documents/schema/facts.ts';
 import { fieldFactsOf, withoutPrefix } from '../../documents/schema/field-facts.ts';
 import { renamingEdit } from '../../parse/entry-edits.ts';
 import { booleanOf, isNull, type YamlMap, type YamlNode, type YamlPair } from '../../parse/yaml-node.ts';
+import { isSameWord } from '../../text/same-word.ts';
 import type { TextEdit } from '../../text/source.ts';
 import { entriesOf, isMerge } from '../merge.ts';
 import type { Mending } from '../mending.ts';
 import { camelOf } from '../role.ts';
 import { typeNamed } from './field-kind.ts';
 import { shownKey } from './field-words.ts';
-import { isSameWord } from './meant-field.ts';
 import { scalarValueOf } from './plain-value.ts';
 
 /**

@@ -15,6 +15,7 @@ import type { Departure } from './departure.ts';
 import { hiddenInUnknown, hiddenInValue } from './hidden-value.ts';
 import { kindAt, typeNamed } from './field-kind.ts';
 import { fieldMeantBy, isFieldElsewhere } from './meant-field.ts';
+import { rewritingOf } from './rewriting.ts';
 import { renamingOf } from './renaming.ts';
 import { refusalWords } from './refusal-words.ts';
 import { repeatedKeysIn } from './repeated-key.ts';
@@ -69,8 +70,10 @@ export class ShapeWitness implements Witness {
     if (kind === undefined) throw new Error('a validator refuses what its facts do not know');
     const place = this.#placeAt(pieces);
     if (!this.#certainty.isLiteral(place.node) || isTemplateText(place.node)) return;
+    const { rewriting, ...words } = refusalWords({ keyword, node: place.node, kind }, this.#shape);
     this.#add('invalid', spanOfValue(place), place, {
-      ...refusalWords({ keyword, node: place.node, kind }, this.#shape),
+      ...words,
+      ...mendedBy(rewriting && rewritingOf(place, rewriting)),
       ...hiddenAt(hiddenInValue(place.node, kind.is)),
     });
   }
