@@ -34,7 +34,8 @@ export function scenarioFiles(): Texts {
   return filesBelow(FOLDER);
 }
 
-function scenarioAt(name: string): Scenario {
+/** One scenario by its name. */
+export function scenarioAt(name: string): Scenario {
   const { [EXPECTED]: expected = '', ...files } = filesBelow(join(FOLDER, name));
   const configuration = exampleConfiguration(files);
   const reportOn = (tree: Files): Report =>
