@@ -7,8 +7,7 @@ export const conflictingFields: Rule = {
   milderSeverity: 'warning',
   summary: 'Fields are set together that exclude each other',
   explanation: `A CA from a file and from the text, a proxy of its own and that of the environment, \`kubeconfig_file\` beside \`api_server\`: each of
-them is right alone, and together they make Prometheus refuse the whole file. It names no line. A \`max_version\` below
-\`min_version\` passes every check, and then no connection comes about.
+them is right alone, and together they make Prometheus refuse the whole file. It names no line.
 
 Keep the one that is meant. Credentials that exclude each other are
 [\`conflicting-credentials\`](conflicting-credentials.md).`,

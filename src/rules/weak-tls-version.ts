@@ -1,6 +1,6 @@
 import type { Problem } from '../findings/finding.ts';
-import type { Client, Server, TlsClient } from '../model/model.ts';
-import { isTemplated, literal } from '../text/written.ts';
+import type { Client, Server } from '../model/model.ts';
+import { literal, type Located, type Written } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 
 export const weakTlsVersion: Rule = {
@@ -34,6 +34,14 @@ alone, and ignore the finding with the reason.`,
       max_version: TLS11 # want: weak-tls-version
     static_configs:
       - targets: [printers.internal:9100]
+  - job_name: cameras
+    scheme: https
+    tls_config:
+      ca_file: certs/ca.pem
+      min_version: TLS13
+      max_version: TLS12 # want: weak-tls-version
+    static_configs:
+      - targets: [cameras.internal:9100]
 `,
     'web.yml': `tls_server_config:
   cert_file: prometheus.pem
@@ -54,60 +62,54 @@ alone, and ignore the finding with the reason.`,
 `,
   },
   *check({ clients, servers }) {
-    for (const { label, path, transport, tls } of clients) {
-      const problem = tls === undefined || transport.kind === 'plain' ? undefined : problemOf(tls, label, path);
-      if (problem !== undefined) yield problem;
+    for (const { label, path, document, transport, tls } of clients) {
+      if (transport.kind === 'plain') continue;
+      const least = tls?.minVersion;
+      // The operator compares what both say, and refuses the resource: conflicting-fields.
+      const most = least !== undefined && document.group === 'monitoring.coreos.com' ? undefined : tls?.maxVersion;
+      yield* problemsOf({ label, path, least, most, isWhole: true, attempt: 'connection' });
     }
-    for (const server of servers) {
-      const problem = server.encryption === 'plain' ? undefined : serverProblemOf(server);
-      if (problem !== undefined) yield problem;
+    for (const { label, path, encryption, isComplete, tls } of servers) {
+      if (encryption === 'plain') continue;
+      const [least, most] = [tls?.minVersion, tls?.maxVersion];
+      yield* problemsOf({ label, path, least, most, isWhole: isComplete, attempt: 'handshake' });
     }
   },
 };
 
-function problemOf({ minVersion, maxVersion }: TlsClient, label: string, path: Client['path']): Problem | undefined {
-  const least = literal(minVersion);
-  const most = literal(maxVersion);
+/** The versions that a client or a server accepts, as far as they are written. */
+interface Versions extends Pick<Client | Server, 'label' | 'path'> {
+  readonly least: Written<string> | undefined;
+  readonly most: Written<string> | undefined;
+  /** False where a least version may be written elsewhere. */
+  readonly isWhole: boolean;
+  /** What needs a version that both sides have. */
+  readonly attempt: 'connection' | 'handshake';
+}
+
+/** The last digit of TLS 1.2, where Go's clients and the exporter toolkit begin by themselves. */
+const USUAL_LEAST = 2;
+
+function* problemsOf({ label, path, least, most, isWhole, attempt }: Versions): Generator<Problem> {
   const subject = { path, kind: 'tls version' };
-  if (least !== undefined && isWeak(least.value)) {
-    const message = `${label} accepts ${named(least.value)}, which RFC 8996 withdrew; write ${strengthened(least.value)}, or remove it`;
-    return { at: least.span, subject, message, isMilder: true };
+  const [first, last] = [literal(least), literal(most)];
+  const lowest = least === undefined && isWhole ? USUAL_LEAST : digitOf(first);
+  const highest = digitOf(last);
+  if (last !== undefined && lowest !== undefined && highest !== undefined && highest < lowest) {
+    const message = `${label} accepts TLS 1.${highest} at most, which is below the least version, so that every ${attempt} fails; write ${withDigit(last.value, lowest)}, or remove it`;
+    yield { at: last.span, subject, message };
+  } else if (first !== undefined && lowest !== undefined && lowest < USUAL_LEAST) {
+    const message = `${label} accepts TLS 1.${lowest}, which RFC 8996 withdrew; write ${withDigit(first.value, USUAL_LEAST)}, or remove it`;
+    yield { at: first.span, subject, message, isMilder: true };
   }
-  const isLeastUnknown = minVersion !== undefined && isTemplated(minVersion);
-  if (most === undefined || isLeastUnknown || !isWeak(most.value)) return undefined;
-  const message = `${label} accepts ${named(most.value)} at most, which is below the least version, so that every connection fails; write ${strengthened(most.value)}, or remove it`;
-  return { at: most.span, subject, message };
 }
 
-// In their order. The least that a server has where nothing is written is that of the exporter toolkit.
-const VERSIONS = ['TLS10', 'TLS11', 'TLS12', 'TLS13'];
-const DEFAULT_LEAST = 'TLS12';
-
-function serverProblemOf({ tls, label, path, isComplete }: Server): Problem | undefined {
-  const least = literal(tls?.minVersion);
-  const most = literal(tls?.maxVersion);
-  const subject = { path, kind: 'tls version' };
-  const isLeastUnknown = least === undefined && (tls?.minVersion !== undefined || !isComplete);
-  const first = VERSIONS.indexOf(least?.value ?? (isLeastUnknown ? '' : DEFAULT_LEAST));
-  const last = VERSIONS.indexOf(most?.value ?? '');
-  if (most !== undefined && last !== -1 && last < first) {
-    const message = `${label} accepts ${named(most.value)} at most, which is below the least version, so that every handshake fails; write ${VERSIONS[first] ?? DEFAULT_LEAST}, or remove it`;
-    return { at: most.span, subject, message };
-  }
-  if (least === undefined || !isWeak(least.value)) return undefined;
-  const message = `${label} accepts ${named(least.value)}, which RFC 8996 withdrew; write ${strengthened(least.value)}, or remove it`;
-  return { at: least.span, subject, message, isMilder: true };
+/** Of TLS 1.2 the 2. Prometheus and the operator write `TLS12`, charts `VersionTLS12` too. */
+function digitOf(version: Located<string> | undefined): number | undefined {
+  const [, digit] = /^(?:Version)?TLS1([0-3])$/.exec(version?.value ?? '') ?? [];
+  return digit === undefined ? undefined : Number(digit);
 }
 
-/** Prometheus and the operator write `TLS11`, charts `VersionTLS11` too. */
-function isWeak(version: string): boolean {
-  return /^(?:Version)?TLS1[01]$/.test(version);
-}
-
-function named(version: string): string {
-  return `TLS 1.${version.slice(-1)}`;
-}
-
-function strengthened(version: string): string {
-  return `${version.slice(0, -1)}2`;
+function withDigit(version: string, digit: number): string {
+  return `${version.slice(0, -1)}${digit}`;
 }

@@ -23,13 +23,6 @@ export interface Exception {
   readonly faults?: RegExp;
 }
 
-const VERSIONS_OF_TLS = {
-  why: 'blind',
-  reason: 'the versions of TLS are compared when a client is made of them',
-  peer: 'takes it',
-  promsec: /max_version must be greater than or equal to/,
-  at: ['TLSConfig.max_version'],
-} as const;
 const ASKS_FOR_BOTH = /client (?:certificate|key) without its|exactly one of (?:cert|key)/;
 
 export const EXCEPTIONS: readonly Exception[] = [
@@ -124,7 +117,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     promsec: ASKS_FOR_BOTH,
     at: ['TLSConfig.cert_file', 'TLSConfig.key_file'],
   },
-  { program: 'prometheus', ...VERSIONS_OF_TLS },
   {
     program: 'prometheus',
     why: 'blind',
@@ -172,7 +164,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     at: ['TLSConfig.cipher_suites'],
     faults: /"TLS_RSA_WITH_AES_128_CBC_SHA"|"TLS_AES_128_GCM_SHA256"/,
   },
-  { program: 'alertmanager', ...VERSIONS_OF_TLS },
   {
     program: 'alertmanager',
     why: 'older',
@@ -230,7 +221,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     peer: /^panic: runtime error: invalid memory address/,
     at: ['Config.receivers'],
   },
-  { program: 'blackbox', ...VERSIONS_OF_TLS },
   {
     program: 'blackbox',
     why: 'older',

@@ -16,12 +16,6 @@ const CONFIGURATIONS: readonly (readonly [string, string, string, string])[] = [
     'error[invalid-value]: refresh_interval has a value for which Prometheus loads the file and crashes: non-positive interval for NewTicker; write a longer one, or remove it',
   ],
   [
-    'versions of TLS of which none is left make no connection',
-    'prometheus.yml',
-    'scrape_configs: [{ job_name: a, scheme: https, tls_config: { ca_file: /ca.pem, min_version: TLS13, max_version: TLS12 } }]',
-    'error[conflicting-fields]: min_version and max_version do not go together, and Prometheus connects to nothing with them: tls_config.max_version must be greater than or equal to tls_config.min_version if both are specified; raise max_version or lower min_version',
-  ],
-  [
     'a prober that nobody knows was found out by each probe once',
     'blackbox.yml',
     'modules: { a: { prober: htttp } }',

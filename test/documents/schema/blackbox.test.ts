@@ -18,8 +18,6 @@ modules:
         - header: Server # want: regexp must be set for HTTP header matchers
       tls_config:
         insecure_skip_verfy: true # want: field insecure_skip_verfy not found in type config.plain
-        min_version: TLS12
-        max_version: TLS10 # want: tls_config.max_version must be greater than or equal to tls_config.min_version if both are specified
       body_size_limit: 1024 # want: units: unknown unit in 1024
       http_headers:
         host: { values: [a] } # want: setting header "Host" is not allowed

@@ -66,12 +66,6 @@ scrape_configs:
         refresh_interval: 0s
     http_sd_configs:
       - url: ftp://host # want: URL scheme must be 'http' or 'https'
-      - url: https://host
-        tls_config:
-          min_version: TLS13
-          max_version: TLS12 # want: tls_config.max_version must be greater than or equal to tls_config.min_version if both are specified
-      - url: https://host
-        tls_config: { min_version: TLS12, max_version: TLS12 }
     consul_sd_configs:
       - server: ' ' # want: consul SD configuration requires a server address
       - ~ # want: empty or null section in consul_sd_configs

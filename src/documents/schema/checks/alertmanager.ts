@@ -2,7 +2,7 @@ import type { Check } from '../complaint.ts';
 import * as notifiers from './alertmanager-notifiers.ts';
 import { receivers } from './alertmanager-receivers.ts';
 import { inhibitRule, route, routing, timeIntervals, timeRange } from './alertmanager-routing.ts';
-import { httpHeaders, oauth2Secrets, tlsVersions } from './http-client.ts';
+import { httpHeaders, oauth2Secrets } from './http-client.ts';
 
 /** By the names in `facts/alertmanager.json`. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -24,7 +24,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   snsTarget: notifiers.snsTarget,
   timeIntervals,
   timeRange,
-  tlsVersions,
   victorOpsFields: notifiers.victorOpsFields,
   webexAuthorization: notifiers.webexAuthorization,
 };

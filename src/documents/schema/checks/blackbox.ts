@@ -1,7 +1,7 @@
 import { blockOf, conflict, invalid, listOf, textOf } from '../block.ts';
 import type { Block, Check, Complaint } from '../complaint.ts';
 import { canonicalHeader } from './header-name.ts';
-import { httpHeaders, oauth2Secrets, tlsVersions } from './http-client.ts';
+import { httpHeaders, oauth2Secrets } from './http-client.ts';
 
 const LARGEST_TTL = 255;
 
@@ -71,5 +71,4 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   httpVersions,
   icmpTtl,
   oauth2Secrets,
-  tlsVersions,
 };

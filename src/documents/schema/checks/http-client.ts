@@ -25,8 +25,6 @@ const RESERVED_HEADERS: ReadonlySet<string> = new Set([
 ]);
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
-/** From the lowest on. */
-const TLS_VERSIONS = ['TLS10', 'TLS11', 'TLS12', 'TLS13'];
 const SIGNATURE_ALGORITHMS: ReadonlySet<string> = new Set(['', 'RS256', 'RS384', 'RS512']);
 
 /** `http_headers` leaves those alone that a client sets itself. `config/headers.go`, `Headers.Validate`. */
@@ -54,18 +52,4 @@ export function* oauth2Secrets(block: Block): Iterable<Complaint> {
   if (isJwtBearer && !SIGNATURE_ALGORITHMS.has(textOf(block['signature_algorithm']))) {
     yield invalid(['signature_algorithm'], 'valid signature algorithms are RS256, RS384 and RS512');
   }
-}
-
-/** Checked only when a client is made of it. `config/http_config.go`, `NewTLSConfig`. */
-export function* tlsVersions({ min_version: least, max_version: most }: Block): Iterable<Complaint> {
-  const [lowest, highest] = [least, most].map(version => TLS_VERSIONS.indexOf(textOf(version)));
-  if (lowest === undefined || highest === undefined || highest < 0 || lowest <= highest) return;
-  yield {
-    ...conflict(
-      [['min_version'], ['max_version']],
-      'tls_config.max_version must be greater than or equal to tls_config.min_version if both are specified',
-      'raise max_version or lower min_version',
-    ),
-    consequence: 'connects to nothing with them',
-  };
 }

@@ -1,6 +1,6 @@
 import type { Check } from '../complaint.ts';
 import { apiVersion } from './alerting.ts';
-import { httpHeaders, oauth2Secrets, tlsVersions } from './http-client.ts';
+import { httpHeaders, oauth2Secrets } from './http-client.ts';
 import { kubernetesDiscovery } from './kubernetes-discovery.ts';
 import {
   externalLabels,
@@ -63,7 +63,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   stackitDiscovery,
   staticTargets,
   targetLabels,
-  tlsVersions,
   tracingHeaders,
   tritonRefresh,
 };
