@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { groupedBy } from '../../src/text/grouped.ts';
+import type { Mutant } from './mutants.ts';
+import { unpacked, type MeasuredFile } from './measurement.ts';
+
+/** A test that may notice a mutant. */
+export interface Candidate {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** Which tests are asked for a mutant, those first that are likely to notice it soon. */
+export interface Candidates {
+  /** That reach its place once all is loaded. */
+  readonly later: readonly Candidate[];
+  /** That it may change from the start on. */
+  readonly fromStart: readonly Candidate[];
+  /** Of an endless loop: how often its place is reached before it is one. */
+  readonly hitLimit: number;
+}
+
+interface TestOfFile extends Candidate {
+  readonly milliseconds: number;
+  /** With the loading of its file. */
+  readonly millisecondsAtFirst: number;
+  readonly reaches: (mutant: number) => boolean;
+  readonly isAtLoading: (mutant: number) => boolean;
+}
+
+const MOST_HITS_MORE = 100;
+const FEWEST_HITS = 100_000;
+const NAMED = 10;
+
+/** Gives each mutant its tests. A test that fails without a mutant is none. */
+export function candidatesFor(
+  atStart: MeasuredFile,
+  files: readonly MeasuredFile[],
+  mutants: readonly Mutant[],
+): (mutant: Mutant) => Candidates {
+  const tests = files.flatMap(({ file, whileLoading, loading, tests: measured }) => {
+    const isAtLoading = unpacked(whileLoading);
+    return measured
+      .filter(({ isPassing }) => isPassing)
+      .map(
+        ({ name, milliseconds, reached }): TestOfFile => ({
+          file,
+          name,
+          milliseconds,
+          millisecondsAtFirst: loading + milliseconds,
+          reaches: unpacked(reached),
+          isAtLoading,
+        }),
+      );
+  });
+  const isAtStart = unpacked(atStart.whileLoading);
+  const most = new Map<number, number>();
+  for (const [id, times] of files.flatMap(({ hits }) => hits)) most.set(id, Math.max(times, most.get(id) ?? 0));
+  const ofSource = groupedBy(mutants, ({ path }) => path);
+  return mutant => {
+    const { id, path } = mutant;
+    const urgency = urgencyFor(path);
+    const later = tests
+      .filter(({ reaches }) => reaches(id))
+      .sort((a, b) => a.milliseconds / urgency(a) - b.milliseconds / urgency(b));
+    // What is worked out when the engine is loaded may matter to whatever uses that file.
+    const neighbours = (ofSource.get(path) ?? []).filter(neighbour => !isAtStart(neighbour.id));
+    const fromStart = tests
+      .filter(({ reaches, isAtLoading }) =>
+        isAtStart(id) ? neighbours.length === 0 || neighbours.some(near => reaches(near.id)) : isAtLoading(id),
+      )
+      .sort((a, b) => a.millisecondsAtFirst / urgency(a) - b.millisecondsAtFirst / urgency(b));
+    return { later, fromStart, hitLimit: Math.max((most.get(id) ?? 0) * MOST_HITS_MORE, FEWEST_HITS) };
+  };
+}
+
+// Cheap tests are asked first, and those sooner that are named for the file or the rule.
+function urgencyFor(path: string): (test: TestOfFile) => number {
+  const name = basename(path, '.ts');
+  return test => (basename(test.file, '.test.js') === name || test.name.includes(name) ? NAMED : 1);
+}
