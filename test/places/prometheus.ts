@@ -67,6 +67,8 @@ const COMMON_WAYS: readonly Way[] = [
   deprecated('bearer_token', '<token>'),
   deprecated('bearer_token_file', 'secrets/token'),
 ];
+/** Where Prometheus does not make the one of the other, a bearer token has no successor. */
+const NOT_DEPRECATED_WAYS: readonly Way[] = COMMON_WAYS.map(way => ({ ...way, besides: [] }));
 
 /** Every client of `prometheus.yml` and of its scrape config files, and the token requests of the former. */
 export const PROMETHEUS_PLACES: readonly Place[] = FACTS.places.flatMap(facts =>
@@ -97,10 +99,10 @@ export function placeOf(facts: PlaceFacts, path: string, home: Home = homeOf(pat
     required,
     mandatory: merged({}, ...secrets.filter(({ isMandatory }) => isMandatory).map(placeholderOf)),
     ...(kind === 'own' ? { ...connections, encrypted: connections.encrypted.slice(1) } : { ...connections, tls: TLS }),
-    ways: [...(isClient ? COMMON_WAYS : []), ...ownWaysOf(facts)],
+    ways: [...(isClient ? (isValidated ? COMMON_WAYS : NOT_DEPRECATED_WAYS) : []), ...ownWaysOf(facts)],
     exclusive: isValidated ? exclusive : [],
     compatible: isValidated ? [] : exclusive,
-    secrets: [...(shared.secrets ?? tlsSecrets), ...secrets].map(fact => secretOf(fact, isFollowing)),
+    secrets: [...(shared.secrets ?? tlsSecrets), ...secrets].map(fact => secretOf(fact, isFollowing, isValidated)),
     secretKeys: [],
     identifiers: facts.identifiers ?? [],
     plain: [...(shared.plain ?? []), ...(facts.plain ?? [])].map(field => ({
@@ -189,6 +191,7 @@ function deprecated(field: string, value: string): Way {
 function secretOf(
   { field, kind, file, mayBeEmpty = false, with: more = {} }: SecretFact,
   isFollowing: boolean,
+  hasSuccessor = true,
 ): SecretField {
   const [block = ''] = field.split('.');
   const around: Readonly<Record<string, Fields>> = {
@@ -204,7 +207,7 @@ function secretOf(
     ...(file === undefined ? {} : { file }),
     around: merged(around[block] ?? {}, more),
     besides: [
-      ...(FACTS.httpClient.deprecated?.includes(field) === true
+      ...(hasSuccessor && FACTS.httpClient.deprecated?.includes(field) === true
         ? [{ path: field, ruleId: 'deprecated-bearer-token' }]
         : []),
       ...(isFollowing ? followedWith(field) : []),
