@@ -42,7 +42,8 @@ const tls = someOf({
   sever_name: word,
   insecure_skip_verify: fc.constantFrom('true', 'no'),
   insecureSkipVerify: fc.constantFrom('true', 'no'),
-  'min-version': fc.constant('TLS12'),
+  'min-version': fc.constantFrom('TLS12', 'TLS1.2', 'tsl12'),
+  min_version: fc.constantFrom('TLS12', 'TLS1.3', 'tls13', 'TSL12'),
 });
 const safeTls = someOf({
   ca: fc.constant({ secret: { name: 'node', key: 'ca.crt' } }),
@@ -72,6 +73,8 @@ const job = someOf({
   relabel_configs: relabelings,
   static_configs: fc.constant([{ targets: ['node.internal:9100'] }]),
   scrapeInterval: fc.constant('30s'),
+  honor_labels: fc.constantFrom('yes', 'True'),
+  sample_limit: fc.constant('10'),
 }).map(settings => ({ job_name: 'node', ...settings }));
 const endpoint = someOf({
   scheme: fc.constant('https'),

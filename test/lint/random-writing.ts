@@ -19,6 +19,8 @@ interface Writing {
   readonly step: string;
   /** True where comments may stand behind a line and between lines. */
   readonly hasComments: boolean;
+  /** The value that the anchor `x` marks, as JSON; absent where aliases are not written. */
+  readonly anchored?: { json: string };
 }
 
 /**
@@ -26,7 +28,12 @@ interface Writing {
  * indented and not, quotes, anchors, blanks, and comments wherever there may be some.
  */
 export function writtenAtRandom(value: Value, choose: Choose): string {
-  const writing = { choose, step: choose(3) === 0 ? '    ' : '  ', hasComments: choose(3) > 0 };
+  const writing = {
+    choose,
+    step: choose(3) === 0 ? '    ' : '  ',
+    hasComments: choose(3) > 0,
+    ...(choose(2) === 0 ? { anchored: { json: '' } } : {}),
+  };
   const head = choose(4) === 0 ? '---\n' : '';
   return `${head}${blockOf(value, '', writing)}`;
 }
@@ -55,11 +62,13 @@ function isEmpty(value: Value): boolean {
 function entryOf(key: string, value: Value, indentation: string, writing: Writing): string {
   const { choose, step } = writing;
   const name = `${indentation}${oneOf(choose, [key, key, key, `"${key}"`, `'${key}'`])}${oneOf(choose, ['', '', ' '])}:`;
+  if (isAliased(value, writing)) return `${name} *x${end(writing)}`;
+  const mark = markOf(value, writing);
   const isOnLine = typeof value === 'string' || isEmpty(value) || choose(5) === 0;
   if (isOnLine)
-    return `${name}${oneOf(choose, [' ', ' ', '  '])}${anchor(writing)}${flowOf(value, writing, false)}${end(writing)}`;
+    return `${name}${oneOf(choose, [' ', ' ', '  '])}${mark}${flowOf(value, writing, false)}${end(writing)}`;
   const below = isList(value) && choose(2) === 0 ? indentation : indentation + step;
-  return `${name}${end(writing)}${blockOf(value, below, writing)}`;
+  return `${name} ${mark}${end(writing)}${blockOf(value, below, writing)}`;
 }
 
 function itemOf(item: Value, indentation: string, writing: Writing): string {
@@ -93,8 +102,15 @@ function scalarOf(text: string, choose: Choose, isJson: boolean): string {
   return oneOf(choose, [PLAIN.test(text) ? text : double, double, `'${text.replaceAll("'", "''")}'`]);
 }
 
-function anchor({ choose }: Writing): string {
-  return choose(12) === 0 ? '&x ' : '';
+/** True where the value was marked with an anchor before; sometimes it is written out all the same. */
+function isAliased(value: Value, { choose, anchored }: Writing): boolean {
+  return anchored?.json === JSON.stringify(value) && choose(3) > 0;
+}
+
+function markOf(value: Value, { choose, anchored }: Writing): string {
+  if (anchored === undefined || choose(4) > 0) return '';
+  anchored.json = JSON.stringify(value);
+  return '&x ';
 }
 
 /** The end of a line, with a comment or blanks before it. */
