@@ -8,7 +8,7 @@ export const invalidBcryptHash: Rule = {
 server when it starts; something that looks like one and is not, because it was cut off or altered, starts and then refuses
 the right password for ever. A password in clear is, besides, a leaked secret.
 
-Make a hash with \`htpasswd -nBC 12 USER\` and take what follows the colon, whole.`,
+Make the entry with \`promsec hash USER\`; or take what follows the colon of \`htpasswd -nBC 12 USER\`, whole.`,
   bad: {
     'web.yml': `tls_server_config:
   cert_file: prometheus.pem
@@ -34,7 +34,7 @@ basic_auth_users:
       yield {
         at: hash.span,
         subject: { path, kind: 'bcrypt hash' },
-        message: `the value for user ${name} is no bcrypt hash: ${reading.why}, and ${effect}; put the output of htpasswd -nBC 12 there`,
+        message: `the value for user ${name} is no bcrypt hash: ${reading.why}, and ${effect}; put the hash that promsec hash makes there`,
       };
     }
   },

@@ -8,8 +8,8 @@ export const knownBcryptHash: Rule = {
 \`web.yml\` in the repository of Prometheus, and of the guide to basic authentication, stand in many a configuration as
 they were copied. Whoever reads the same page can log in.
 
-Choose a password of your own, make its hash with \`htpasswd -nBC 12 USER\`, and put what follows the colon there. Only hashes
-that are known to be published are reported.`,
+Choose a password of your own, and make its entry with \`promsec hash USER\`, or with \`htpasswd -nBC 12 USER\`. Only hashes that
+are known to be published are reported.`,
   bad: {
     'web.yml': `tls_server_config:
   cert_file: prometheus.pem
@@ -32,7 +32,7 @@ basic_auth_users:
       yield {
         at: hash.span,
         subject: { path, kind: 'password' },
-        message: `the password hash of ${name} is the one in ${publication}; choose a password of your own, and put the output of htpasswd -nBC 12 there`,
+        message: `the password hash of ${name} is the one in ${publication}; choose a password of your own, and put the hash that promsec hash makes there`,
       };
     }
   },

@@ -9,7 +9,7 @@ export const mixedBcryptCost: Rule = {
 so that the time of an answer does not tell who is a user. Hashes of several costs tell users from one another, and
 from strangers.
 
-Make all hashes with one cost: \`htpasswd -nBC 12 USER\`.`,
+Make all hashes with one cost: \`promsec hash USER\`, or \`htpasswd -nBC 12 USER\`.`,
   bad: {
     'web.yml': `tls_server_config:
   cert_file: prometheus.pem

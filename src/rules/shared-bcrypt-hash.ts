@@ -8,7 +8,7 @@ export const sharedBcryptHash: Rule = {
 can log in as either, and changing the password of one leaves it good for the other. Everybody who reads the repository
 can see it, too.
 
-Give each user a password, and make each hash by itself: \`htpasswd -nBC 12 USER\`.`,
+Give each user a password, and make each hash by itself: \`promsec hash USER\`, or \`htpasswd -nBC 12 USER\`.`,
   bad: {
     'web.yml': `tls_server_config:
   cert_file: prometheus.pem

@@ -8,7 +8,7 @@ export const weakBcryptCost: Rule = {
 told otherwise, which is a thirty-second part of the work of cost 10, the least that OWASP's Password Storage Cheat Sheet asks for.
 Whoever has read the hash, in this repository, tries passwords that much faster.
 
-Make the hash again with a higher cost: \`htpasswd -nBC 12 USER\`. The bound is \`bcrypt: { min-cost: 10 }\`.`,
+Make the hash again with a higher cost: \`promsec hash USER\`, or \`htpasswd -nBC 12 USER\`. The bound is \`bcrypt: { min-cost: 10 }\`.`,
   bad: {
     'web.yml': `tls_server_config:
   cert_file: prometheus.pem

@@ -21,7 +21,7 @@ user is not among them, or the bcrypt hash is that of another password, every sc
 401 Unauthorized\`. It happens where one of the two was changed, where a hash was made of a password with the line break of
 \`echo\`, and where a shell took a \`$\` out of it.
 
-Put the password of the user into the job, or better into its \`password_file\`, or make the hash again: \`htpasswd -nBC 12 USER\`.
+Put the password of the user into the job, or better into its \`password_file\`, or make the hash again: \`promsec hash USER\`.
 A password is compared where it is committed, with hashes of cost 12 or less, and at most 20 times in a run, since each
 comparison takes up to a quarter of a second.`,
   bad: {
