@@ -12,6 +12,7 @@ import { treeOf, type Files } from '../tree.ts';
 import { aboutFaults } from './checks/about.ts';
 import { baselineFaults } from './checks/baseline.ts';
 import { comparisonFaults } from './checks/comparison.ts';
+import { foreignReportFaults } from './checks/foreign-report.ts';
 import { certificateFaults } from './checks/handshake.ts';
 import { mergeFaults } from './checks/merging.ts';
 import { mendingFaults } from './checks/mending.ts';
@@ -114,6 +115,11 @@ class Examination {
         return named('what is written otherwise means the same', rewritingFaults(this.#case, report, reportOn));
       case 5:
         return named('a baseline takes what is found', baselineFaults(report));
+      case 6:
+        return named(
+          'what others wrote is read or refused',
+          foreignReportFaults(report, [...rules, ...ENGINE_RULES], number),
+        );
       default:
         return number % 2 === 0
           ? []
@@ -130,11 +136,11 @@ class Examination {
 
 /** What the files mean. Those that are as they were are read once for all cases. */
 function loweredCase(input: LintInput, files: Files, original: Repository): LoweredTree {
-  const selection = selectionOf(original.configuration);
+  const selection = selectionOf(input.configuration);
   const paths = [...new Set([...Object.keys(files), ...Object.keys(original.files)])];
   const changed = new Set(paths.filter(path => files[path] !== original.files[path]));
-  // What is locked is opened only where there is something to open it with.
-  const isAllNew = input.decipher !== undefined || changed.size === paths.length;
+  // What is locked is opened only where there is something to open it with, and what is left out is configured.
+  const isAllNew = input.decipher !== undefined || changed.has('.promsec.yml') || changed.size === paths.length;
   if (isAllNew) return lowered(input.files, selection, input.decipher);
   const isReshaped = reshapedBy([...changed]);
   return lowered(input.files, selection, undefined, {

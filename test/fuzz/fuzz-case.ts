@@ -1,3 +1,5 @@
+import { readConfiguration } from '../../src/policy/configuration-file.ts';
+import { SourceFile } from '../../src/text/source.ts';
 import type { Configuration } from '../../src/policy/configuration.ts';
 import type { Files } from '../tree.ts';
 import { CERTIFICATE_MUTATIONS, hasBlocks } from './certificate-mutation.ts';
@@ -31,7 +33,8 @@ export function caseOf(seed: number, number: number, vocabulary: Vocabulary): Fu
   if (random.isOneIn(3)) {
     files = random.of(FILE_MUTATIONS)(files, random.of(Object.keys(files)), random, vocabulary);
   }
-  return { number, original, files, configuration: otherConfiguration(original.configuration, random) };
+  const configuration = otherConfiguration(configurationIn(files) ?? original.configuration, random);
+  return { number, original, files, configuration };
 }
 
 function changed(files: Files, random: Random, vocabulary: Vocabulary): Files {
@@ -57,6 +60,13 @@ function withSecretsApart(files: Files): Files {
       typeof content === 'string' ? content.replaceAll(SECRET, () => `${SECRET}${count++}x`) : content,
     ]),
   );
+}
+
+/** The configuration that the files bring along, where it has no mistake after what was done to it. */
+function configurationIn({ '.promsec.yml': text }: Files): Configuration | undefined {
+  if (typeof text !== 'string') return undefined;
+  const reading = readConfiguration(new SourceFile('.promsec.yml', text));
+  return 'mistakes' in reading ? undefined : reading.configuration;
 }
 
 const VERSIONS = ['any', 'current', '2.42', '3.0', '3.5'];
