@@ -25,7 +25,7 @@ export class OwnEntry {
   readonly #keyEnd: number;
   readonly #end: number;
   readonly #hasComments: boolean;
-  readonly #isShared: boolean;
+  readonly #mapStart: number;
 
   private constructor(map: YamlMap, { key, value }: Required<Pick<YamlPair, 'key' | 'value'>>) {
     this.#source = key.source;
@@ -35,7 +35,7 @@ export class OwnEntry {
     this.#keyEnd = key.end;
     this.#end = endOf(value);
     this.#hasComments = value.kind !== 'scalar' && COMMENT.test(key.source.text.slice(key.end, this.#end));
-    this.#isShared = ANCHOR.test(map.source.text.slice(Math.max(0, map.start - ANCHOR_UNITS), map.start));
+    this.#mapStart = map.start;
   }
 
   /** @param pair of the mapping, or merged into it. */
@@ -97,6 +97,11 @@ export class OwnEntry {
     return isLast ? this.#source.edit(lineEnd, lineEnd, text) : undefined;
   }
 
+  /** True where the mapping has an anchor, so that aliases may stand for it. */
+  get #isShared(): boolean {
+    return ANCHOR.test(this.#source.text.slice(Math.max(0, this.#mapStart - ANCHOR_UNITS), this.#mapStart));
+  }
+
   /** Where its text ends, without the line breaks behind a block. */
   get #contentEnd(): number {
     let end = this.#end;
@@ -138,18 +143,19 @@ export function ownEntry(mapping: Mapping, field: string): OwnEntry | undefined 
   return pair && OwnEntry.of(mapping.node, pair);
 }
 
-/** An entry of a mapping behind which others can be put: of some fields the first that it has on a line, else any. */
+/** An entry of a mapping behind which others can be put: the first of some fields, else of all, that it has itself. */
 export function entryBehind(mapping: Mapping, fields: readonly string[]): OwnEntry | undefined {
   const { node } = mapping;
   for (const pair of [...fields.flatMap(field => mapping.pair(field) ?? []), ...node.pairs]) {
-    const entry = isOnLine(pair.value) && pair.under === undefined ? OwnEntry.of(node, pair) : undefined;
+    const entry = pair.under === undefined && !isBlockScalar(pair.value) ? OwnEntry.of(node, pair) : undefined;
     if (entry !== undefined) return entry;
   }
   return undefined;
 }
 
-function isOnLine(value: YamlNode | undefined): boolean {
-  return value?.kind === 'scalar' && value.style !== 'literal' && value.style !== 'folded';
+/** True for a text whose last line breaks may be a part of it. */
+function isBlockScalar(value: YamlNode | undefined): boolean {
+  return value?.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded');
 }
 
 /** Where what is written of a node ends: a block ends with its last entry, and not with the comment behind that. */

@@ -20,18 +20,19 @@ export function encryptionFix(client: Client, model: Model, context: RuleContext
   const known = handshakesByClient(model).get(client) ?? [];
   if (client.transport.kind !== 'plain' || known.some(({ encryption }) => encryption === 'plain')) return undefined;
   const handshakes = known.map(one => ({ ...one, target: { ...one.target, scheme: 'https' as const } }));
-  const [first] = handshakes;
-  const isProven =
-    areAllTargets(handshakes) && handshakes.every(({ served, target }) => served.length > 0 && keepsPort(target));
-  if (isProven && handshakes.every(one => accepts(client, one, context))) {
-    return fixWith(client, model, {}, { title: 'ask over https', isSafe: true });
+  const isSafe = areAllTargets(handshakes) && handshakes.every(({ target }) => keepsPort(target));
+  const title = isSafe ? 'ask over https' : UNPROVEN;
+  const areServed = handshakes.length > 0 && handshakes.every(({ served }) => served.length > 0);
+  if (areServed && handshakes.every(one => accepts(client, one, context))) {
+    return fixWith(client, model, {}, { title, isSafe });
   }
-  const settings = isProven ? verifyingSettingsFor(handshakes, context) : undefined;
-  const proven = settings && first && provenFix(settings, first, model);
-  if (proven !== undefined) return proven;
+  const settings = areServed ? verifyingSettingsFor(handshakes, context) : undefined;
+  const verifying = settings && verifyingFix(settings, handshakes, model, isSafe);
+  if (verifying !== undefined) return verifying;
   // Without a CA one warning would take the place of another.
-  if (wouldLackCa(client, context.options)) return undefined;
-  return fixWith(client, model, {}, { title: UNPROVEN, isSafe: false });
+  return wouldLackCa(client, context.options)
+    ? undefined
+    : fixWith(client, model, {}, { title: UNPROVEN, isSafe: false });
 }
 
 /**
@@ -48,10 +49,15 @@ export function decryptionFix(client: Client, model: Model): Fix | undefined {
 }
 
 /** The fix that sets what verifies the targets as well. */
-function provenFix(settings: VerifyingSettings, first: CertainHandshake, model: Model): Fix | undefined {
-  const wanted = wantedBy(settings, first);
+function verifyingFix(
+  settings: VerifyingSettings,
+  [first]: readonly CertainHandshake[],
+  model: Model,
+  isSafe: boolean,
+): Fix | undefined {
+  const wanted = first && wantedBy(settings, first);
   const title = `ask over https, and verify the target ${withWords(settings)}`;
-  return wanted && fixWith(first.client, model, wanted, { title, isSafe: true });
+  return wanted && fixWith(first.client, model, wanted, { title, isSafe });
 }
 
 const WITH_PORT = /^["']?(?:https?:\/\/)?(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^:[\]/?#]*):\d+/;

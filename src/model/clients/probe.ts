@@ -3,6 +3,7 @@ import { booleanOf, spanOf } from '../../parse/yaml-node.ts';
 import { moduleAt } from './blackbox-module.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Client, Targets, Transport } from '../model.ts';
+import { ownEntry } from '../own-entry.ts';
 import { isTemplated } from '../../text/written.ts';
 
 // A module with such a name is about the certificate, or says what it does without.
@@ -38,10 +39,18 @@ export function transportOfModule(keys: readonly string[], mapping: Mapping, doc
   const pair = mapping.pair(field);
   if (pair === undefined) {
     const turnsToTls = mapping.items('queryResponse').some(step => step.has('starttls'));
-    return turnsToTls ? UNKNOWN : { kind: 'plain', reason: `${name} is not set`, remedy };
+    const switching = { on: { [name]: true }, off: { [name]: false } };
+    return turnsToTls ? UNKNOWN : { kind: 'plain', reason: `${name} is not set`, remedy, switching };
   }
   const value = mapping.boolean(field);
   if (value === undefined || isTemplated(value)) return UNKNOWN;
   const isOn = booleanOf(pair.value) === true;
-  return { kind: isOn ? 'tls' : 'plain', at: spanOf(pair.value), reason: `${name} is ${isOn}`, remedy };
+  const entry = ownEntry(mapping, field);
+  return {
+    kind: isOn ? 'tls' : 'plain',
+    at: spanOf(pair.value),
+    reason: `${name} is ${isOn}`,
+    remedy,
+    ...(entry === undefined ? {} : { switching: { entry, on: { [name]: true }, off: { [name]: false } } }),
+  };
 }

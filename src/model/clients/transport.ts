@@ -5,7 +5,6 @@ import { schemeOf } from '../host.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Transport } from '../model.ts';
 import { ownEntry } from '../own-entry.ts';
-import type { Switching } from './client-settings.ts';
 import { camelOf, discoveryOf } from '../role.ts';
 import { moduleAt } from './blackbox-module.ts';
 import { transportOfModule } from './probe.ts';
@@ -94,13 +93,9 @@ function transportOfTracing(mapping: Mapping): Transport {
   const value = booleanOf(insecure.value);
   if (value === undefined) return UNKNOWN;
   const kind = value ? 'plain' : 'tls';
-  const switching = { on: { [field]: false }, off: { [field]: true }, ...entryFor(mapping, 'insecure') };
-  return { kind, at: spanOf(insecure.value), reason: `${field} is ${value}`, remedy: `remove ${field}`, switching };
-}
-
-function entryFor(mapping: Mapping, field: string): Pick<Switching, 'entry'> {
-  const entry = ownEntry(mapping, field);
-  return entry === undefined ? {} : { entry };
+  const entry = ownEntry(mapping, 'insecure');
+  const switching = entry === undefined ? {} : { switching: { entry, on: { [field]: false }, off: { [field]: true } } };
+  return { kind, at: spanOf(insecure.value), reason: `${field} is ${value}`, remedy: `remove ${field}`, ...switching };
 }
 
 function withoutSwitch(transport: Transport): Transport {
@@ -115,15 +110,15 @@ function transportByScheme(mapping: Mapping): Transport {
   const remedy = 'set scheme: https';
   const isUpper = scheme?.value === 'HTTP' || scheme?.value === 'HTTPS';
   const [on, off] = isUpper ? ['HTTPS', 'HTTP'] : ['https', 'http'];
-  const switching = { on: { scheme: on }, off: { scheme: off }, ...entryFor(mapping, 'scheme') };
+  const entry = ownEntry(mapping, 'scheme');
+  const switching = { on: { scheme: on }, off: { scheme: off }, ...(entry === undefined ? {} : { entry }) };
   if (scheme === undefined || scheme.value === '')
     return { kind: 'plain', reason: 'scheme is http by default', remedy, switching };
   const value = scheme.value.toLowerCase();
   const kind = value === 'https' ? 'tls' : value === 'http' ? 'plain' : 'unknown';
   const at = scheme.span;
   // What is merged in, or stands for an alias, is that of others too.
-  const isOwn = switching.entry !== undefined;
-  return { kind, at, reason: `scheme is ${value}`, remedy, ...(isOwn ? { switching } : {}) };
+  return { kind, at, reason: `scheme is ${value}`, remedy, ...(entry === undefined ? {} : { switching }) };
 }
 
 function transportOfDiscovery(discovery: string, mapping: Mapping): Transport {
