@@ -7,7 +7,7 @@ const WITNESS = new Name('this');
 const PLACE = new Name('instancePath');
 
 /** What is validated, and how. */
-export interface Validated {
+interface Validated {
   readonly facts: Facts;
   readonly reading: ScalarReading;
   /** The names in `FORMATS`. */
@@ -17,7 +17,7 @@ export interface Validated {
 }
 
 /** The code of modules that set `validators`. They have to import `FORMATS`, `lookOver` and `pointerPiece`. */
-export interface ValidatorsCode {
+interface ValidatorsCode {
   /** Those of the roots of the facts, by name. It asks `seldom`, which is to be imported, for those of the other module. */
   readonly usual: string;
   /** By number those that are asked for where a field is met of which few documents have any. */

@@ -20,7 +20,7 @@ export interface KeyPair {
 }
 
 /** What a certificate is put together from (RFC 5280, section 4.1), its names and extensions in DER. */
-export interface CertificateParts {
+interface CertificateParts {
   readonly version: 1 | 3;
   readonly serial: bigint;
   readonly issuer: Buffer;
@@ -34,7 +34,7 @@ export interface CertificateParts {
 }
 
 /** How RSA and ECDSA keys sign, and RSA keys with which padding; EdDSA leaves no choice. */
-export interface SignatureChoice {
+interface SignatureChoice {
   readonly digest: string;
   readonly isPss?: boolean;
 }

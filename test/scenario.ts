@@ -9,7 +9,7 @@ import { nearMissesIn, wantedIn, type NearMiss, type Texts } from './marks.ts';
 import { treeOf, type Files } from './tree.ts';
 
 /** A small repository of `test/scenarios/`, with what it marks and what the linter says of it. */
-export interface Scenario {
+interface Scenario {
   readonly name: string;
   readonly report: Report;
   /** `path:line rule-id`, sorted: from marks, and from `expected.txt` for files that take no comment. */

@@ -33,7 +33,7 @@ export interface UnsignedCertificate {
 }
 
 /** The length of the modulus, or the curve as OpenSSL names it. */
-export type KeyOutline =
+type KeyOutline =
   | { readonly type: 'rsa'; readonly bits: number }
   | { readonly type: 'dsa'; readonly bits: number }
   | { readonly type: 'ec'; readonly curve: keyof typeof CURVES };

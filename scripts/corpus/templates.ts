@@ -23,7 +23,7 @@ const COUNTED = [
   'literals',
   'found',
 ] as const;
-export type TemplateCounts = Record<(typeof COUNTED)[number], number>;
+type TemplateCounts = Record<(typeof COUNTED)[number], number>;
 
 const WORSE = ['whole', 'apart', 'blanked', 'unread'] as const;
 const LITERAL = /\b(insecure\w*)["']?[ \t]*:[ \t]*true\b/gi;

@@ -18,7 +18,7 @@ export interface ChartValues {
 }
 
 /** What is asked of the files of a repository to find a chart. */
-export type ChartFiles = Pick<FileTree, 'has' | 'read'>;
+type ChartFiles = Pick<FileTree, 'has' | 'read'>;
 
 // Templates of one chart come one after the other, so that the last chart is the one that is asked for.
 const LAST = new WeakMap<ChartFiles, ChartValues>();

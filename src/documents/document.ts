@@ -27,7 +27,7 @@ export type DialectId =
   | 'blackbox';
 
 /** Documents that matter only for the commands in them that start a server. */
-export type CommandDialect = 'compose' | 'kubernetes-workload' | 'systemd-unit' | 'script' | 'dockerfile';
+type CommandDialect = 'compose' | 'kubernetes-workload' | 'systemd-unit' | 'script' | 'dockerfile';
 
 /** A document that is ours: what it is, without its content, which is let go of when it has been read. */
 export interface Document {

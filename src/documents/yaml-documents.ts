@@ -33,7 +33,7 @@ import { TemplateRoots } from './template-roots.ts';
 type FoundDocument = YamlDocument | SecretDocument | WorkloadDocument | PemDocument | BinaryDocument;
 
 /** What a file turned out to hold. */
-export interface Documents {
+interface Documents {
   readonly documents: readonly FoundDocument[];
   readonly faults: readonly Fault[];
   /** The branches of a template that parts of the documents stand under. */

@@ -30,7 +30,7 @@ export interface ComparisonRequest {
 }
 
 /** What a run is asked for, and what it is compared with; absent where all findings count. */
-export interface ComparedRequest extends ReportRequest {
+interface ComparedRequest extends ReportRequest {
   readonly comparison?: ComparisonRequest;
 }
 

@@ -8,7 +8,7 @@ import { rangeOf } from '../report/position.ts';
 import type { Mistake } from '../policy/configuration-mistake.ts';
 
 /** A file of ours, which says how to judge. */
-export interface SettingsFile {
+interface SettingsFile {
   /** What it is: `the configuration file`. */
   readonly what: string;
   /** Where it is on disk. */

@@ -17,7 +17,7 @@ export interface BaseSide {
 }
 
 /** Reports of both sides, judged by one configuration at one moment. */
-export interface Sides {
+interface Sides {
   readonly head: Report;
   readonly base: Report;
 }

@@ -17,7 +17,7 @@ export interface Explanation {
 }
 
 /** A client that asks a host. */
-export interface Connection {
+interface Connection {
   readonly client: Client;
   readonly host: string;
   readonly at: Span;

@@ -3,7 +3,7 @@ import { lint, type LintInput } from './lint.ts';
 import type { HashMatch } from '../rules/rule.ts';
 
 /** What rules and readers may ask for, which is not at hand at once. */
-export type Answers = Pick<LintInput, 'matchesHash' | 'decipher'>;
+type Answers = Pick<LintInput, 'matchesHash' | 'decipher'>;
 
 /** Lints with all that rules and readers may ask for. */
 export async function linted(input: Omit<LintInput, keyof Answers>): Promise<Report> {

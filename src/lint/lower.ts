@@ -10,7 +10,7 @@ import { meaningOrMistake } from './check.ts';
 import { readingAt, type FileReading } from './read.ts';
 
 /** What files mean, each by itself. */
-export interface Lowered {
+interface Lowered {
   readonly meanings: readonly Meaning[];
   readonly faults: readonly Fault[];
   /** The branches of templates that parts of documents stand under. */
@@ -26,7 +26,7 @@ export interface LoweredTree extends Lowered {
 }
 
 /** A tree that was lowered before, and which of its files mean the same in the one at hand. */
-export interface LoweredBefore {
+interface LoweredBefore {
   readonly byPath: LoweredTree['byPath'];
   isSame(path: string): boolean;
 }

@@ -16,7 +16,7 @@ import { usesOf } from './references/use.ts';
 import type { Meaning } from './meaning.ts';
 
 /** What the repository says of where files are, besides its documents. */
-export interface Deployment {
+interface Deployment {
   readonly pathMappings: Repository['pathMappings'];
   readonly files: Repository['files'];
   /** The committed certificate file that a target (`host:port`) serves. */

@@ -21,7 +21,7 @@ export type MountSource =
   | MountedObject;
 
 /** A ConfigMap or Secret as a volume. */
-export interface MountedObject {
+interface MountedObject {
   readonly to: 'ConfigMap' | 'Secret';
   readonly name: string;
   /** The part of the volume that is mounted: empty, or a path in it. */

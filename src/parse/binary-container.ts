@@ -4,13 +4,7 @@ import { isPkcs12 } from './pkcs12.ts';
 import { isPkcs7 } from './pkcs7.ts';
 
 /** What bytes hold that are no text. */
-export type BinaryContainer =
-  | 'certificate'
-  | 'private key'
-  | 'encrypted private key'
-  | 'pkcs7'
-  | 'pkcs12'
-  | 'key-store';
+type BinaryContainer = 'certificate' | 'private key' | 'encrypted private key' | 'pkcs7' | 'pkcs12' | 'key-store';
 
 const CONTEXT_0 = 0xa0;
 // PKCS #5 (RFC 8018, appendix A) and PKCS #12 (RFC 7292, appendix C).

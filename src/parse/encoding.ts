@@ -1,7 +1,7 @@
 import { platform } from './current-platform.ts';
 
 /** The text that bytes hold, or why they hold none. */
-export type Decoding = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly reason: string };
+type Decoding = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly reason: string };
 
 const MARKS = [
   { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },

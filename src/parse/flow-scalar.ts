@@ -3,7 +3,7 @@ import type { SourceText } from '../text/source.ts';
 import { addFoldedLineBreaks } from './line-breaks.ts';
 
 /** An escape of a double-quoted scalar, decoded. */
-export interface Escape {
+interface Escape {
   readonly text: string;
   /** The offset after the last character that belongs to it. */
   readonly end: number;

@@ -1,5 +1,5 @@
 /** A key store of Java, in the formats JKS and JCEKS, as far as it can be read without its password. */
-export interface KeyStore {
+interface KeyStore {
   /** Trusted certificates and the chains of keys, each in DER, in the order of the store. */
   readonly certificates: readonly Uint8Array[];
   /** How many private keys there are, each encrypted. */

@@ -9,7 +9,7 @@ import {
 } from './der.ts';
 
 /** A PKCS #12 container, as far as it can be opened. */
-export interface Pkcs12 {
+interface Pkcs12 {
   /** Each in DER. */
   readonly certificates: readonly Uint8Array[];
   /** Private keys: those that need no password as PKCS #8, and `undefined` for each that needs one. */

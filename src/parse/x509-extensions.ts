@@ -64,13 +64,13 @@ export interface X509Extensions {
 }
 
 /** Whether a certificate may sign others, and how many may stand between it and the last one. */
-export interface BasicConstraints {
+interface BasicConstraints {
   readonly isAuthority: boolean;
   readonly pathLength?: number;
 }
 
 /** Subject alternative names by kind, each as it is written, byte for byte in Latin-1; kinds that are not listed are not kept. */
-export interface SubjectNames {
+interface SubjectNames {
   readonly dns: readonly string[];
   /** 4 or 16 bytes each, if the certificate is sound. */
   readonly ip: readonly Uint8Array[];

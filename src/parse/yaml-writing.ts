@@ -6,7 +6,7 @@ export interface Fields {
 }
 
 /** What an entry holds: a text, a switch, a list of texts, or entries. */
-export type FieldContent = string | boolean | readonly string[] | Fields;
+type FieldContent = string | boolean | readonly string[] | Fields;
 
 /** How entries are written. */
 export interface YamlStyle {
@@ -23,7 +23,7 @@ export interface YamlStyle {
 const STEP = '  ';
 
 /** Entries as YAML, without anything before the first or behind the last of them. */
-export function yamlOf(fields: Fields, style: YamlStyle): string {
+function yamlOf(fields: Fields, style: YamlStyle): string {
   return entriesOf(fields, style).join(style.separator);
 }
 
@@ -57,6 +57,6 @@ function scalarIn(text: string, { isQuoted }: YamlStyle): string {
 const WORDS = /^[\w./-]*[\w/][\w./-]*$/;
 
 /** A text as a YAML scalar, plain where it may be. */
-export function scalarOf(text: string): string {
+function scalarOf(text: string): string {
   return WORDS.test(text) && readsAsText(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }

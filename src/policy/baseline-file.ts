@@ -8,7 +8,7 @@ import type { SourceFile, Span } from '../text/source.ts';
 import { nodeAt, type Mistake } from './configuration-mistake.ts';
 
 /** What a baseline file records, or what is wrong with it first. */
-export type BaselineReading = { readonly entries: readonly BaselineEntry[] } | { readonly mistake: Mistake };
+type BaselineReading = { readonly entries: readonly BaselineEntry[] } | { readonly mistake: Mistake };
 
 type Step = string | number;
 

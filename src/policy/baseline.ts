@@ -4,7 +4,7 @@ import { inBaselineOrder } from '../findings/order.ts';
 import type { BaselineEntry } from '../findings/report.ts';
 
 /** Findings with what a baseline makes of them. */
-export interface BaselineSubtraction {
+interface BaselineSubtraction {
   /** The same findings: those that the baseline has are `existing`. */
   readonly findings: readonly Finding[];
   /** What the baseline has and the findings have not, with how many of them, in its order. */

@@ -6,7 +6,7 @@ export const SCOPES = ['all', 'new', 'changed-lines'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What two sides have of findings. */
-export interface Subtraction {
+interface Subtraction {
   /** Findings of the head that the base has not. */
   readonly brought: ReadonlySet<Finding>;
   /** How many of the base the head has no longer. */

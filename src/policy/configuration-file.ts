@@ -9,9 +9,7 @@ import { validate } from './validators/configuration.js';
 import type { WrittenConfiguration } from './written-configuration.ts';
 
 /** What a configuration file says, or everything that is wrong with it, in the order of the file. */
-export type ConfigurationReading =
-  | { readonly configuration: Configuration }
-  | { readonly mistakes: readonly Mistake[] };
+type ConfigurationReading = { readonly configuration: Configuration } | { readonly mistakes: readonly Mistake[] };
 
 /** Reads a configuration file. */
 export function readConfiguration(file: SourceFile): ConfigurationReading {

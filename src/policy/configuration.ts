@@ -4,7 +4,7 @@ import type { Severity } from '../findings/finding.ts';
 export type Level = Severity | 'off';
 
 /** Levels by rule id. */
-export type Levels = Readonly<Record<string, Level>>;
+type Levels = Readonly<Record<string, Level>>;
 
 /** Some paths of the tree. What matches globs is not loaded unless there are any. */
 export interface PathSet {

@@ -14,13 +14,13 @@ export interface RuleProblem {
 }
 
 /** What counts and what does not. */
-export interface Judgement {
+interface Judgement {
   readonly findings: readonly Finding[];
   readonly ignored: readonly Ignored[];
 }
 
 /** What the policy is made of. */
-export interface Law {
+interface Law {
   readonly selection: Selection;
   readonly comments: readonly IgnoreComment[];
   /** The rules that ran, and all that there are: a comment for one that did not run is left alone. */

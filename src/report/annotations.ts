@@ -25,7 +25,7 @@ export const MAX_ANNOTATION_LENGTH = 4096;
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
 /** The findings that become annotations, and how many of each severity do not. */
-export interface AnnotationPlan {
+interface AnnotationPlan {
   readonly shown: readonly AnchoredFinding[];
   /** For want of slots. */
   readonly cut: Readonly<Record<Severity, number>>;

@@ -1,7 +1,7 @@
 import type { Severity } from '../findings/finding.ts';
 
 /** What a piece of text is, which decides its colour. */
-export type Style = Severity | 'strong' | 'gutter';
+type Style = Severity | 'strong' | 'gutter';
 
 /** Gives `text` the colour of `style`, or leaves it as it is. */
 export type Paint = (style: Style, text: string) => string;

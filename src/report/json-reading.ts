@@ -7,7 +7,7 @@ import type { PlaceJson, ReportJson, ShownLineJson } from './json-shape.ts';
 import { TOOL_NAME } from './project.ts';
 
 /** A report that was printed as JSON, or what is wrong with it: lower case, with the place as a JSON pointer. */
-export type ReportReading = { readonly json: ReportJson } | { readonly mistake: string };
+type ReportReading = { readonly json: ReportJson } | { readonly mistake: string };
 
 /** What the lines of all files of a report may come to, so that no report takes more memory than a repository. */
 const MOST_LINES = 2 ** 24;
@@ -18,7 +18,7 @@ const MOMENT = /^(?:\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const isReport = new Ajv({ formats: { 'date-time': isMoment } }).compile<ReportJson>(FINDINGS_SCHEMA);
 
 /** What has to be so of a report besides its form. */
-export interface Wanted {
+interface Wanted {
   /** The version of promsec that made it. */
   readonly version: string;
   /** The ids of the rules that there are. */

@@ -5,7 +5,7 @@ import { Secrets } from './secrets.ts';
 import { visibleLines } from './visible.ts';
 
 /** A file as it was and as it is to be. */
-export interface ChangedText {
+interface ChangedText {
   readonly path: string;
   readonly before: string;
   readonly after: string;

@@ -13,7 +13,7 @@ export interface Range {
 }
 
 /** The offsets of a line's text, its line break left out. */
-export interface LineBounds {
+interface LineBounds {
   readonly start: number;
   readonly end: number;
 }

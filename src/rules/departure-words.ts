@@ -27,7 +27,7 @@ export function refusalIn({ program, kind, text, since, consequence }: Departure
 }
 
 /** A departure that counts, and whether it does so for some versions of the program alone. */
-export type Refused = Departure & { readonly isOfSomeVersions: boolean };
+type Refused = Departure & { readonly isOfSomeVersions: boolean };
 
 /**
  * The departures of a kind that no rule of clients and servers speaks of, and that the version which runs refuses; where

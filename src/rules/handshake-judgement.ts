@@ -9,7 +9,7 @@ import type { RuleContext } from './rule.ts';
 import { isTaken } from './skipped-block.ts';
 
 /** What Prometheus says of a handshake, by the versions that are asked for. */
-export interface JudgedHandshake {
+interface JudgedHandshake {
   readonly handshake: CertainHandshake;
   /** In Go's order; empty where it accepts. */
   readonly refusals: readonly JudgedRefusal[];
@@ -23,7 +23,7 @@ export interface JudgedRefusal extends Refusal {
 }
 
 /** What a client would verify with in the place of its own settings. */
-export interface Verification {
+interface Verification {
   /** Its own where it is absent. */
   readonly roots?: CertificateFile;
   /** The host of the target where it is absent. */

@@ -51,7 +51,7 @@ template may complete.`,
 };
 
 /** A client certificate without its key, or the other way round. */
-export interface HalfPair {
+interface HalfPair {
   readonly at: Span;
   readonly fact: string;
   /** The field that is not set. */

@@ -9,7 +9,7 @@ import type { Span } from '../text/source.ts';
 import { isTemplated, literal, type Written } from '../text/written.ts';
 
 /** Something that a server, or the operator that makes its configuration, refuses. */
-export interface ServerFault {
+interface ServerFault {
   readonly at: Span;
   /** The kind of value, in words. */
   readonly kind: string;

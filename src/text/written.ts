@@ -10,7 +10,7 @@ export interface Located<T> {
 }
 
 /** A value that another tool puts in later: all that is known is the template text. */
-export interface Templated {
+interface Templated {
   readonly template: string;
   readonly span: Span;
 }

@@ -13,7 +13,7 @@ import { signatureFault } from './signature.ts';
 export type Chain = readonly [leaf: X509Fields, ...authorities: X509Fields[]];
 
 /** What chains are built from, and when. */
-export interface ChainSources {
+interface ChainSources {
   readonly roots: CertificatePool;
   readonly intermediates: CertificatePool;
   readonly now: Date;

@@ -19,7 +19,7 @@ export function isWithinDomain(domain: string, suffix: string): boolean {
 }
 
 /** An address of mail in parts (RFC 2821, section 4.1.2). */
-export interface Mailbox {
+interface Mailbox {
   /** Without quotes and backslashes. */
   readonly local: string;
   readonly domain: string;

@@ -1,7 +1,7 @@
 import type { Profile } from './profile.ts';
 
 /** A curve y² = x³ - 3x + b over the numbers below a prime (FIPS 186-5; NIST SP 800-186, section 3.2.1). */
-export interface EllipticCurve {
+interface EllipticCurve {
   /** Go's name. */
   readonly name: string;
   /** The bytes of a coordinate. */

@@ -3,7 +3,7 @@ import { ipAddressOf } from './ip-address.ts';
 import type { Profile } from './profile.ts';
 
 /** What Go's crypto/x509 looks at in a URI. */
-export interface GoUrl {
+interface GoUrl {
   /** With the port; empty where the URI names no host. */
   readonly host: string;
 }

@@ -42,7 +42,7 @@ export interface HandshakeInput {
 export type Verdict = { readonly isAccepted: true } | { readonly isAccepted: false; readonly refusals: Refusals };
 
 /** Every reason, in the order in which Go would come upon them if the ones before were mended. */
-export type Refusals = readonly [Refusal, ...Refusal[]];
+type Refusals = readonly [Refusal, ...Refusal[]];
 
 /** Versions by their rank. */
 const VERSIONS: readonly string[] = ['TLS10', 'TLS11', 'TLS12', 'TLS13'];

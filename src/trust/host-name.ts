@@ -4,7 +4,7 @@ import { ipAddressOf, ipTextOf, plainAddress } from './ip-address.ts';
 import type { Profile } from './profile.ts';
 
 /** Why a certificate is not valid for a name. */
-export interface NameFault {
+interface NameFault {
   /** Go's words. */
   readonly text: string;
   /** The names of the kind asked for that it is valid for. */

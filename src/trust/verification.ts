@@ -10,7 +10,7 @@ import type { Profile } from './profile.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What a certificate is verified against. */
-export interface Verification {
+interface Verification {
   readonly name: string;
   /** Those that Go cannot read are passed over. */
   readonly roots: readonly X509Fields[];

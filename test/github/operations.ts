@@ -21,7 +21,7 @@ const DESCRIPTION = JSON.parse(
 const ajv = new Ajv({ allErrors: true, strict: false, coerceTypes: false });
 
 /** An operation that judges what it is asked with and what it answers. */
-export interface Operation {
+interface Operation {
   /** `POST /repos/{owner}/{repo}/check-runs`. */
   readonly name: string;
   readonly status: number;

@@ -13,13 +13,13 @@ export interface Asked {
 }
 
 /** A file of the pull request, as GitHub lists it. */
-export interface ListedFile {
+interface ListedFile {
   readonly filename: string;
   readonly status: 'added' | 'modified' | 'renamed' | 'removed';
   readonly patch?: string;
 }
 
-export interface ReviewComment {
+interface ReviewComment {
   readonly id: number;
   readonly path: string;
   readonly user: User;
@@ -44,7 +44,7 @@ interface Output {
   readonly annotations?: readonly Annotation[];
 }
 
-export interface CheckRun {
+interface CheckRun {
   readonly id: number;
   readonly name: string;
   readonly head_sha: string;
@@ -53,7 +53,7 @@ export interface CheckRun {
 }
 
 /** A comment of a review that is sent. */
-export interface WantedComment {
+interface WantedComment {
   readonly path: string;
   readonly body: string;
   readonly line: number;

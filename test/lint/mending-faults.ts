@@ -13,7 +13,7 @@ import type { Texts } from '../marks.ts';
 import { treeOf, type Files } from '../tree.ts';
 
 /** How files are mended, and how they are linted, with the same settings. */
-export interface Mending {
+interface Mending {
   mended(files: Files): Mended;
   reportOn(files: Files): Report;
 }

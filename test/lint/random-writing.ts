@@ -1,7 +1,7 @@
 import type { Value } from './misspelt-configuration.ts';
 
 /** Answers a number from 0 to below `count`, another each time. */
-export type Choose = (count: number) => number;
+type Choose = (count: number) => number;
 
 /** A generator that gives the same numbers for the same seed (Marsaglia's xorshift of 32 bits). */
 export function chooserFrom(seed: number): Choose {

@@ -7,7 +7,7 @@ import type { Profile } from '../../src/trust/profile.ts';
 import type { Outcome, Situation } from './situation.ts';
 
 /** What a situation meets. */
-export interface Surroundings {
+interface Surroundings {
   /** The folder of its files, as the configuration names it. */
   readonly folder: string;
   readonly now: Date;

@@ -11,7 +11,7 @@ import { startTarget, type Target } from './targets.ts';
 const PATIENCE_IN_SECONDS = 120;
 
 /** The `prometheus` that is installed: its version, and the minor version of the Go 1 that it is built with. */
-export interface InstalledPrometheus {
+interface InstalledPrometheus {
   readonly version: string;
   readonly go: number;
 }

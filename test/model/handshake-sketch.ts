@@ -7,7 +7,7 @@ import type { Texts } from '../marks.ts';
 import { treeOf } from '../tree.ts';
 
 /** What the configuration file says of a repository, as far as handshakes depend on it. */
-export interface Settings {
+interface Settings {
   readonly servers?: Readonly<Record<string, string>>;
   readonly pathMappings?: Readonly<Record<string, string>>;
 }

@@ -16,7 +16,7 @@ import { isAtLeast } from './version.ts';
 const BATCH = 500;
 
 /** What came of a comparison. */
-export interface Comparison {
+interface Comparison {
   /** How many documents both sides say the same of. */
   readonly agreed: number;
   readonly excepted: readonly ExceptedDifference[];

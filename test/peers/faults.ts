@@ -4,7 +4,7 @@ import { VALUES_OF_EVERY_KIND } from './scalars.ts';
 import { list, mapping, withoutKey, type Entry, type Yaml } from './yaml-sketch.ts';
 
 /** A mapping of a type, and what is done to it. */
-export interface Fault {
+interface Fault {
   readonly fault: string;
   readonly entries: readonly Entry[];
   /** The fields in which it is done. */

@@ -4,7 +4,7 @@ import { FILE_NAMES, type Compared, type Peer, type Verdict } from './peer.ts';
 import { promsecVerdicts } from './promsec.ts';
 
 /** What both sides say of a file. */
-export interface FileVerdicts {
+interface FileVerdicts {
   readonly name: string;
   readonly peer: Verdict;
   readonly promsec: Verdict;

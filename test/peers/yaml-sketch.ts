@@ -3,11 +3,11 @@
  */
 export type Yaml = string | YamlList | YamlMapping;
 
-export interface YamlList {
+interface YamlList {
   readonly items: readonly Yaml[];
 }
 
-export interface YamlMapping {
+interface YamlMapping {
   readonly entries: readonly Entry[];
 }
 

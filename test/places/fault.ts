@@ -25,7 +25,7 @@ export interface Case {
   readonly isDefaultOnly: boolean;
 }
 
-export interface CaseOptions extends Partial<Pick<Case, 'wanted' | 'isDefaultOnly'>> {
+interface CaseOptions extends Partial<Pick<Case, 'wanted' | 'isDefaultOnly'>> {
   /** What else the repository holds. */
   readonly beside?: Case['files'];
   /** What tells the case from others in the same place. */

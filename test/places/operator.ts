@@ -44,7 +44,7 @@ interface OutsideFacts {
 }
 
 /** TLS settings of a server, in a document that has them. */
-export interface ServerPlace {
+interface ServerPlace {
   readonly name: string;
   document(settings: Fields): Fields;
 }

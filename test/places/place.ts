@@ -72,7 +72,7 @@ export interface TlsBlock {
 }
 
 /** A field with a reference. */
-export interface Form {
+interface Form {
   readonly field: string;
   readonly value: Value;
 }

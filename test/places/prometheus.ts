@@ -32,7 +32,7 @@ interface ClientFacts {
   readonly processRelative?: readonly string[];
 }
 
-export interface PlaceFacts extends ClientFacts {
+interface PlaceFacts extends ClientFacts {
   /** A path that begins with `scrape_config_files: ` stands in a file that this field names. */
   readonly paths: readonly string[];
   readonly kind: 'http client' | 'tls only' | 'own';

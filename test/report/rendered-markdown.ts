@@ -2,7 +2,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 /** What GitHub would show of Markdown. */
-export interface Rendered {
+interface Rendered {
   /** Each opening tag as it stands in the HTML. */
   readonly tags: readonly string[];
   readonly links: readonly string[];

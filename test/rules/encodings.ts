@@ -2,7 +2,7 @@ import type { Texts } from '../marks.ts';
 import type { Files } from '../tree.ts';
 
 /** A way to write the same text. */
-export interface Encoding {
+interface Encoding {
   readonly name: string;
   encoded(text: string): Uint8Array;
 }

@@ -9,7 +9,7 @@ export interface CaseRecipe {
 }
 
 /** The files that the `tls_config` of a case names. */
-export interface CaseClient {
+interface CaseClient {
   readonly ca_file?: string;
   readonly cert_file?: string;
   readonly key_file?: string;

@@ -16,7 +16,7 @@ export const CA = 'basicConstraints=critical,CA:TRUE; keyUsage=critical,keyCertS
 export const LEAF = 'basicConstraints=CA:FALSE; subjectKeyIdentifier=hash; authorityKeyIdentifier=keyid';
 
 /** The names under which a handshake finds certificates. */
-export interface Sketch {
+interface Sketch {
   readonly served: readonly string[];
   readonly roots: readonly string[];
   readonly host?: string;

@@ -6,7 +6,7 @@ import { bitString, element, explicit, integer, objectIdentifier, sequence, utf8
 import { DEBIAN } from './profiles.ts';
 
 /** What a certificate is written from, each in DER; what is not given is sound. */
-export interface CertificateParts {
+interface CertificateParts {
   readonly version?: Buffer;
   readonly serial?: Buffer;
   readonly algorithm?: Buffer;

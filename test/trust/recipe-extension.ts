@@ -15,7 +15,7 @@ import {
 import { subjectOf, type RecipeExtension } from './recipe.ts';
 
 /** The keys that the extensions of a certificate name: its own, and its issuer's where that one names it as well. */
-export interface NamedKeys {
+interface NamedKeys {
   readonly own: KeyPair;
   readonly issuer?: KeyPair;
 }

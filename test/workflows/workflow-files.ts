@@ -17,7 +17,7 @@ export interface WorkflowStep {
 }
 
 /** A job, which has steps or calls another workflow. */
-export interface WorkflowJob {
+interface WorkflowJob {
   readonly name?: string;
   readonly 'timeout-minutes'?: number;
   readonly uses?: string;
@@ -25,7 +25,7 @@ export interface WorkflowJob {
   readonly steps?: readonly WorkflowStep[];
 }
 
-export interface Workflow {
+interface Workflow {
   readonly permissions?: object;
   readonly jobs: Readonly<Record<string, WorkflowJob>>;
 }

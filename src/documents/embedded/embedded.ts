@@ -30,7 +30,7 @@ export interface EmbeddedText extends Placed {
 }
 
 /** A part of a document that may be one by itself: the values of a chart, a resource in values. */
-export interface EmbeddedNode extends Placed {
+interface EmbeddedNode extends Placed {
   readonly node: YamlNode;
 }
 

@@ -2,7 +2,7 @@ import { holdsPem } from '../../parse/pem.ts';
 import type { YamlNode, YamlScalar } from '../../parse/yaml-node.ts';
 
 /** A string with PEM in it, and the keys that lead to it. */
-export interface PemScalar {
+interface PemScalar {
   readonly scalar: YamlScalar;
   readonly keys: readonly string[];
 }

@@ -64,7 +64,7 @@ export interface FieldFacts {
   readonly deprecated?: string;
 }
 
-export interface Requirement {
+interface Requirement {
   readonly field: string;
   /** Only where one of these is set. */
   readonly with?: readonly string[];
@@ -74,7 +74,7 @@ export interface Requirement {
   readonly until?: string;
 }
 
-export interface Exclusion {
+interface Exclusion {
   readonly fields: readonly string[];
   /** What the program says. */
   readonly text: string;
@@ -82,7 +82,7 @@ export interface Exclusion {
   readonly until?: string;
 }
 
-export interface Choice extends Exclusion {
+interface Choice extends Exclusion {
   /** Only where one of these is set. */
   readonly with?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Validator, Witness } from './shape.ts';
 
 /** The fields of a type. */
-export interface FieldTable {
+interface FieldTable {
   /** Without a prototype, by the name of the field. */
   readonly validators: Readonly<Record<string, Validator | undefined>>;
   /** Those that some versions do not take. */

@@ -1,5 +1,5 @@
 /** What there is of a URL as Go's net/url reads it. */
-export interface UrlParts {
+interface UrlParts {
   /** In small letters; empty where there is none. */
   readonly scheme: string;
   /** With the port; empty where there is none. */

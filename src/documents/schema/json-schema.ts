@@ -23,7 +23,7 @@ export interface JsonSchema {
   readonly rulesOf?: string;
 }
 
-export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 
 /** How the program reads scalars. */
 export interface ScalarReading {

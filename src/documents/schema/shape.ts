@@ -19,7 +19,7 @@ export interface Validator {
 }
 
 /** Why a value is refused: the keyword of JSON Schema, and where, as a JSON pointer. */
-export interface Refusal {
+interface Refusal {
   readonly keyword: string;
   readonly instancePath: string;
 }

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 const MOST_BYTES = 4096;
 
 /** Where a password comes from, and where it is asked for. */
-export interface PasswordInput {
+interface PasswordInput {
   readonly input: NodeJS.ReadStream;
   /** Where the question is asked: not where the results go. */
   readonly output: NodeJS.WritableStream;

@@ -2,7 +2,7 @@ import { firstIndexWhere } from '../../text/bisect.ts';
 import type { DiskTree } from '../tree.ts';
 
 /** What progress is drawn on: passed in, as a clock is not the same twice. */
-export interface Screen {
+interface Screen {
   /** How long the run takes so far. */
   milliseconds(): number;
   /** Writes to the terminal, as it is. */

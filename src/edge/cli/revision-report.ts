@@ -4,7 +4,7 @@ import type { Judged, ReportRequest } from '../whole-report.ts';
 import type { Command } from './arguments.ts';
 
 /** What to compare with a revision that the user names. */
-export type RevisionComparison = NonNullable<Command['comparison']> & { readonly isWhole: boolean };
+type RevisionComparison = NonNullable<Command['comparison']> & { readonly isWhole: boolean };
 
 /** What comes of it. Most calls compare with nothing, and do not load this. */
 export function revisionReport(

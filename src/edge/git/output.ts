@@ -11,7 +11,7 @@ const SETTINGS = ['safe.directory=*', 'core.fsmonitor=false', 'core.hooksPath=/d
 const PATIENCE_MILLISECONDS = 300_000;
 
 /** What a call of git may be given besides its words. */
-export interface GitCall {
+interface GitCall {
   readonly input?: string;
   readonly milliseconds?: number;
   /** True for a command that ends with 1 where there is nothing to print. */

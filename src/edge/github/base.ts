@@ -9,7 +9,7 @@ import { patchHunks } from './patch-hunks.ts';
 import { Refusal } from './refusal.ts';
 
 /** In which run a base is asked for. */
-export interface BaseRun {
+interface BaseRun {
   readonly event: WorkflowEvent;
   /** Empty where the workflow gives none. */
   readonly token: string;

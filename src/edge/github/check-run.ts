@@ -5,7 +5,7 @@ import type { GitHub } from './client.ts';
 import { inParts } from './parts.ts';
 
 /** What a check run is made of. */
-export interface CheckRunOrder {
+interface CheckRunOrder {
   readonly name: string;
   readonly commit: string;
   readonly report: Report;

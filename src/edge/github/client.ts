@@ -32,7 +32,7 @@ export const PATIENCE: Patience = { total: 120_000, answer: 15_000, attempts: 3,
 const PAGE = 100;
 
 /** What a client is made of. */
-export interface Access {
+interface Access {
   readonly token: string;
   /** `https://api.github.com`, or that of a server of one's own. */
   readonly apiUrl: string;

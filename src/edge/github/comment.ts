@@ -2,7 +2,7 @@ import { markerOf, markIn } from '../../report/github/marker.ts';
 import type { GitHub } from './client.ts';
 
 /** What a comment is made of. */
-export interface CommentOrder {
+interface CommentOrder {
   /** Of the pull request. */
   readonly number: number;
   /** Tells the comment of one step from that of another. */

@@ -4,7 +4,7 @@ import { FILE_BYTES, TOO_LARGE } from '../disk.ts';
 import type { GitHub } from './client.ts';
 
 /** What a commit has at a path. */
-export interface CommittedFile {
+interface CommittedFile {
   /** The object of git. */
   readonly id: string;
   readonly size: number;
@@ -13,7 +13,7 @@ export interface CommittedFile {
 }
 
 /** The files of a commit by path. */
-export type CommitFiles = ReadonlyMap<string, CommittedFile>;
+type CommitFiles = ReadonlyMap<string, CommittedFile>;
 
 const FILES_AT_ONCE = 8;
 

@@ -1,5 +1,5 @@
 /** Why GitHub did not do what it was asked for. */
-export type RefusalKind =
+type RefusalKind =
   | 'unauthorized'
   | 'forbidden'
   | 'locked'

@@ -6,7 +6,7 @@ import type { GitHub, Place, Request } from './client.ts';
 import { inParts } from './parts.ts';
 
 /** What a review is made of. */
-export interface ReviewOrder {
+interface ReviewOrder {
   /** Of the pull request. */
   readonly number: number;
   /** The head of the pull request, whose lines are commented on. */

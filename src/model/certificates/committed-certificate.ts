@@ -2,7 +2,7 @@ import { pathFrom } from '../../text/path.ts';
 import type { CertificateFile, CommittedCertificate, CommittedKey } from '../committed.ts';
 
 /** The containers of a repository, and what is in them. */
-export interface Committed {
+interface Committed {
   readonly certificates: readonly CommittedCertificate[];
   readonly privateKeys: readonly CommittedKey[];
   readonly containers: readonly CertificateFile[];

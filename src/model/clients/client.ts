@@ -119,7 +119,7 @@ function isSet(mapping: Mapping, field: string): boolean {
 }
 
 /** How a mapping is a client. */
-export interface ClientForm {
+interface ClientForm {
   /** True where its place alone makes it one. */
   readonly isListed: boolean;
   readonly tls: TlsClient | undefined;

@@ -5,7 +5,7 @@ import type { Started } from './program.ts';
 import type { Reach } from './reach.ts';
 
 /** Where a command stands, and what is known of it besides its words. */
-export interface CommandPlace {
+interface CommandPlace {
   readonly document: Document;
   readonly label: string;
   readonly path: string;

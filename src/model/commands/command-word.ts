@@ -16,7 +16,7 @@ export interface CommandWord {
 }
 
 /** What a carrier does with a dollar before the command sees it: compose reads two as one. */
-export type Dollars = 'compose' | 'plain';
+type Dollars = 'compose' | 'plain';
 
 /** The words of the commands in a text, each command by itself. */
 export function commandWordsIn(

@@ -6,7 +6,7 @@ import { programOfImage, startedBy, type Started } from './program.ts';
 import { listeningPort, opensPort } from './publication.ts';
 
 /** A container that a command runs. */
-export interface ContainerRun {
+interface ContainerRun {
   readonly started: Started;
   readonly mounts: CommandLine['mounts'];
   readonly isPublished: boolean;

@@ -1,7 +1,7 @@
 import type { CommandLine } from './command-line.ts';
 import { commandWordsIn, type CommandWord } from './command-word.ts';
 
-export type Program = CommandLine['program'];
+type Program = CommandLine['program'];
 
 /** A command that starts a server, with what stands behind the program. */
 export interface Started {

@@ -28,13 +28,13 @@ export interface PodReach {
 }
 
 /** A port that a container is said to listen at. */
-export interface ContainerPort {
+interface ContainerPort {
   readonly name?: string;
   readonly number: string;
 }
 
 /** A process of a machine, in no container. */
-export interface MachineReach {
+interface MachineReach {
   readonly kind: 'machine';
   readonly port?: string;
 }

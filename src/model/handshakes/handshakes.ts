@@ -18,7 +18,7 @@ import type { Selection } from './selection.ts';
 import { WebServers } from './web-server.ts';
 
 /** What handshakes are put together from. */
-export interface Handshakable extends Committed {
+interface Handshakable extends Committed {
   readonly commandLines: readonly CommandLine[];
   readonly scrapes: readonly Scrape[];
   readonly selections: readonly Selection[];

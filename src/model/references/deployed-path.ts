@@ -7,7 +7,7 @@ import type { CommittedEntries } from './committed-entry.ts';
 import type { PathMappings } from './path-mapping.ts';
 
 /** What a command line reads when it starts, as the identities of committed texts. */
-export interface Configured {
+interface Configured {
   readonly config: string;
   readonly web: string;
 }

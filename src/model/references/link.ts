@@ -12,7 +12,7 @@ import type { Operated } from '../clients/operated.ts';
 import type { Scrape } from '../clients/scrape.ts';
 
 /** What links are made of. */
-export interface Linkable extends Committed {
+interface Linkable extends Committed {
   readonly commandLines: readonly CommandLine[];
   readonly scrapes: readonly Scrape[];
   readonly operated: readonly Operated[];

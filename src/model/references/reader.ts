@@ -16,7 +16,7 @@ interface Reader {
 }
 
 /** What a path means to all that read the document that it stands in. */
-export interface ReadPlace {
+interface ReadPlace {
   readonly place: DeployedPlace;
   /** The document of a server that reads it, whose namespace counts; absent where nothing is known to read it. */
   readonly from?: Document;

@@ -34,10 +34,7 @@ interface Named {
 }
 
 /** A secret that a request carries in a header or a parameter, without what says where it stands. */
-export type CarriedSecret = Pick<
-  Credential,
-  'kind' | 'field' | 'carrier' | 'alternative' | 'leak' | 'value' | 'nature'
->;
+type CarriedSecret = Pick<Credential, 'kind' | 'field' | 'carrier' | 'alternative' | 'leak' | 'value' | 'nature'>;
 
 /** True for a mapping that may set headers or parameters. */
 export function mayCarrySecrets({ keys, isItem }: Place): boolean {

@@ -28,7 +28,7 @@ const OF_DATA_SOURCE: Alternative = {
 };
 
 /** A secret in a URL, without what says where the URL stands. */
-export type UrlCredential = Omit<Credential, 'document' | 'path'>;
+type UrlCredential = Omit<Credential, 'document' | 'path'>;
 
 const NONE: readonly UrlCredential[] = [];
 

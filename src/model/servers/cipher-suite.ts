@@ -4,7 +4,7 @@
  *
  * Source: exporter-toolkit v0.17, web/tls_config.go, which asks `tls.CipherSuites()` of crypto/tls (Go 1.21 to 1.26).
  */
-export type CipherSuiteKind = 'good' | 'weak' | 'unused' | 'withdrawn' | 'unknown';
+type CipherSuiteKind = 'good' | 'weak' | 'unused' | 'withdrawn' | 'unknown';
 
 const WITH_HTTP2 = ['TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256', 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256'];
 

@@ -10,7 +10,7 @@ import { entriesOf } from '../merge.ts';
 import { repetitionsIn } from './repetition.ts';
 
 /** The value of a node as JSON has it. What another tool puts in is null, as what is not set is. */
-export interface PlainReading {
+interface PlainReading {
   readonly value: unknown;
   /** How many entries of the same key one mapping has at most: each but the first needs a reading of its own. */
   readonly repetitions: number;

@@ -8,7 +8,7 @@ import { scalarValueOf } from './plain-value.ts';
 import { remedyForKind, remedyForValue, type Rewriting } from './remedy.ts';
 
 /** What a program says of a value, what it does where it takes the file, and what to do where that is not plain. */
-export interface RefusalWords {
+interface RefusalWords {
   readonly text: string;
   readonly consequence?: string;
   readonly remedy?: string;

@@ -4,7 +4,7 @@ import { isSameWord } from '../../text/same-word.ts';
 import type { FieldKind } from './field-kind.ts';
 
 /** What to do about a value. */
-export interface Remedy {
+interface Remedy {
   /** As an order: `write TLS12`. */
   readonly words: string;
   /** Set where what is to be written is known. */

@@ -7,7 +7,7 @@ import { placeAt, placeOfItem, placeOfPair, type ShapePlace } from './shape-plac
 import type { ShapeRoot } from './shape-root.ts';
 
 /** A key that a mapping has once more. */
-export interface RepeatedKey {
+interface RepeatedKey {
   readonly place: ShapePlace;
   readonly first: YamlPair;
   /** From the root to the mapping. */

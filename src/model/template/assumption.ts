@@ -5,7 +5,7 @@ import { answerOf } from './question.ts';
  * Whether what stands under a branch is there in a reading: it is, it is not, or a question decides that the reading
  * leaves open.
  */
-export type Standing = 'there' | 'absent' | 'open';
+type Standing = 'there' | 'absent' | 'open';
 
 // Deeper nesting and longer chains than anyone writes; what is beyond is taken for something around the whole.
 const MOST_LEVELS = 32;

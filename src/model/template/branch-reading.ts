@@ -3,7 +3,7 @@ import type { YamlNode, YamlPair, YamlScalar } from '../../parse/yaml-node.ts';
 import { branchesAround, type Assumption } from './assumption.ts';
 
 /** The entries of a mapping that are there under an assumption; keys may come twice. */
-export interface BranchReading {
+interface BranchReading {
   readonly pairs: readonly YamlPair[];
   readonly assumed: Assumption;
 }

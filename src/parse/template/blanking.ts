@@ -64,7 +64,7 @@ function scalarAt(source: MaskedText, written: string, start: number, end: numbe
 }
 
 /** A portion that can be parsed, and what had to be left out for that. */
-export interface Blanked {
+interface Blanked {
   /** What it holds, parsed. */
   readonly documents: readonly MaskedDocument[];
   readonly blanked: readonly Action[];

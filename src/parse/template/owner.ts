@@ -6,7 +6,7 @@ import type { Action } from './template.ts';
 import { isFlow, valueIn, writtenIn, type TreePlace } from './tree-place.ts';
 
 /** What an action puts something into: entries, items, the value of an entry or of an item, or a part of a text. */
-export type Owner = YamlMap | YamlList | YamlPair | YamlScalar;
+type Owner = YamlMap | YamlList | YamlPair | YamlScalar;
 
 /** What is put into each part of a tree, in the order of the text. */
 export type Owners = ReadonlyMap<Owner, readonly Action[]>;

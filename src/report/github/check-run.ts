@@ -20,7 +20,7 @@ const MAX_MESSAGE_LENGTH = 16_000;
 const LEVELS = { error: 'failure', warning: 'warning', note: 'notice' } as const satisfies Record<Severity, string>;
 
 /** An annotation as GitHub takes it: lines from 1 of the head commit, columns only where both ends are on one line. */
-export interface CheckAnnotation {
+interface CheckAnnotation {
   readonly path: string;
   readonly start_line: number;
   readonly end_line: number;
@@ -32,7 +32,7 @@ export interface CheckAnnotation {
 }
 
 /** What a check run says. */
-export interface CheckRun {
+interface CheckRun {
   readonly conclusion: 'success' | 'neutral' | 'failure';
   readonly title: string;
   readonly annotations: readonly CheckAnnotation[];

@@ -2,7 +2,7 @@
 export const MAX_BODY_LENGTH = 60_000;
 
 /** What we write on GitHub: on pull requests, and for an audit its issue, those that are one too many, and comments there. */
-export type MarkedKind = 'comment' | 'suggestion' | 'audit' | 'duplicate' | 'news';
+type MarkedKind = 'comment' | 'suggestion' | 'audit' | 'duplicate' | 'news';
 
 /**
  * The first line of what we write on GitHub, which nobody sees: what it is, the step of a workflow that wrote it, and a

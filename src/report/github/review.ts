@@ -10,7 +10,7 @@ import type { Suggestion } from './suggestion.ts';
 const MAX_COMMENTS = 30;
 
 /** A comment of a review, as GitHub takes it: `line` is its last line, and `start_line` its first where there are more. */
-export interface ReviewComment {
+interface ReviewComment {
   readonly path: string;
   readonly body: string;
   readonly side: 'RIGHT';
@@ -31,7 +31,7 @@ export interface PostedComment {
 }
 
 /** What to do to the comments of a pull request. */
-export interface ReviewPlan {
+interface ReviewPlan {
   readonly create: readonly ReviewComment[];
   readonly update: readonly { readonly id: number; readonly body: string }[];
   readonly remove: readonly number[];

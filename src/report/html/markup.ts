@@ -10,7 +10,7 @@ export class Html {
 }
 
 /** What can be put into HTML: text, which is escaped, numbers, HTML as it is, one after the other, or nothing. */
-export type HtmlValue = string | number | Html | readonly Html[] | undefined;
+type HtmlValue = string | number | Html | readonly Html[] | undefined;
 
 /**
  * A template of HTML. Each text that is put in, into quoted attributes too, shows just its characters, on one line, with

@@ -14,7 +14,7 @@ import { STYLE } from './style.ts';
 import { verdictSection } from './verdict-section.ts';
 
 /** How a page is written. */
-export interface HtmlOptions {
+interface HtmlOptions {
   /** The version of promsec. */
   readonly version: string;
   /** What places are linked to: `https://github.com/o/r/blob/SHA`. */

@@ -62,7 +62,7 @@ function sketched(findings: readonly (Range & { readonly ruleId: string })[], te
 }
 
 /** What is found in a wrapping, and what is found in the configuration alone, where that stands in the wrapped text. */
-export interface Comparison {
+interface Comparison {
   readonly found: readonly string[];
   readonly expected: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** What stands in a page, as a browser would read it. */
-export interface ReadPage {
+interface ReadPage {
   /** Each opening tag as it stands in the HTML. */
   readonly tags: readonly string[];
   /** All that is read, on one line, without styles and scripts. */
