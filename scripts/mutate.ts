@@ -42,7 +42,7 @@ const chosen = new Set(sample.map(({ id }) => id));
 buildProject(TOP, PROJECT, new Map([...switched].map(([path, text]) => [path, switchedFor(path, text, chosen)])));
 say(`${sample.length} of ${mutants.length} mutants`);
 
-const kept = keptIn(KEPT, TOP);
+const kept = keptIn(KEPT, TOP, seconds);
 const measuring = { project: PROJECT, count: mutants.length, jobs, kept };
 const [atStart] = await measuredFiles({ ...measuring, files: [''] });
 if (atStart === undefined) throw new Error('the engine could not be loaded');
@@ -52,7 +52,7 @@ const failing = files.flatMap(({ file, tests }) =>
 );
 for (const name of failing) say(`fails without a mutant, and is not asked: ${name}`);
 
-const fates: Fate[] = sample.flatMap(mutant => kept.noticed(mutant) ?? []);
+const fates: Fate[] = sample.flatMap(mutant => kept.fate(mutant) ?? []);
 const known = new Set(fates.map(({ mutant }) => mutant.id));
 // Each job takes the next mutant, whichever that is.
 const queue = sample.filter(({ id }) => !known.has(id)).values();
@@ -61,7 +61,7 @@ await Promise.all(
   Array.from({ length: jobs }, async () => {
     for await (const fate of fatesOf(queue, trial)) {
       fates.push(fate);
-      kept.keepNoticed(fate);
+      kept.keepFate(fate);
       if (!isNoticed(fate)) say(survivorsText([fate]));
       if (fates.length % REPORT_EVERY === 0) say(`${fates.length} of ${sample.length}\n${scoreText(fates)}`);
     }

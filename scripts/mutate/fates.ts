@@ -58,7 +58,11 @@ export async function* fatesOf(mutants: Iterable<Mutant>, trial: Trial): AsyncGe
     // What is worked out at the start does not change in a process that has begun.
     if (answer.fate === 'survived' && fromStart.length > 0) {
       const fresh = judgeOf(trial);
+      const before = answer;
       answer = await answerOf(fresh, { ...question, tests: fromStart, isFromStart: true });
+      if (answer.fate === 'survived') {
+        answer = { fate: 'survived', asked: before.asked + answer.asked, of: before.of + answer.of };
+      }
       fresh.kill('SIGKILL');
     }
     yield { mutant, ...endOf(answer) };

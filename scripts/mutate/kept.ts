@@ -13,27 +13,30 @@ export interface Kept {
   /** What the test file does; an empty name stands for loading the engine. */
   measured(file: string): MeasuredFile | undefined;
   keepMeasured(measured: MeasuredFile): void;
-  /** What became of the mutant, if a test noticed it. */
-  noticed(mutant: Mutant): Fate | undefined;
-  keepNoticed(fate: Fate): void;
+  /** What became of the mutant, as long as the test that noticed it, or each test that did not, is the same. */
+  fate(mutant: Mutant): Fate | undefined;
+  keepFate(fate: Fate): void;
 }
 
 interface KeptFate {
-  /** Of the test file. */
+  /** Of the test file, or of all. */
   readonly digest: string;
   readonly fate: Fate;
 }
 
-/** What is kept in `folder` of the project at `top`. */
-export function keptIn(folder: string, top: string): Kept {
+/** What is kept in `folder` of the project at `top`, of tests that may take so many seconds for a mutant. */
+export function keptIn(folder: string, top: string, seconds: number): Kept {
   const own = join(folder, digestOf(top, everythingShared(top)));
   mkdirSync(own, { recursive: true });
   const digestOfFile = (file: string): string => digestOf(top, [join('test', file.replace(/\.js$/, '.ts'))]);
+  const ofAll = digestOf(top, pathsIn(top, 'test'));
+  const digestFor = (fate: Fate | undefined): string =>
+    fate?.testFile === undefined ? `${ofAll} ${seconds}` : digestOfFile(fate.testFile);
   const pathOf = (file: string): string =>
     join(own, file === '' ? 'start.json' : `${file.replaceAll('/', '-')}-${digestOfFile(file)}.json`);
-  const fatesPath = join(own, 'noticed.jsonl');
+  const fatesPath = join(own, 'fates.jsonl');
   const lines = existsSync(fatesPath) ? readFileSync(fatesPath, 'utf8').trim().split('\n') : [];
-  // `keepNoticed` has made each line. Mutants have the same numbers as long as the engine is the same.
+  // `keepFate` has made each line. Mutants have the same numbers as long as the engine is the same.
   const fates = new Map(lines.map(line => JSON.parse(line) as KeptFate).map(kept => [kept.fate.mutant.id, kept]));
   return {
     measured(file) {
@@ -44,24 +47,24 @@ export function keptIn(folder: string, top: string): Kept {
     keepMeasured(measured) {
       writeFileSync(pathOf(measured.file), JSON.stringify(measured));
     },
-    noticed({ id }) {
+    fate({ id }) {
       const kept = fates.get(id);
-      if (kept?.fate.testFile === undefined) return undefined;
-      return kept.digest === digestOfFile(kept.fate.testFile) ? kept.fate : undefined;
+      return kept !== undefined && kept.digest === digestFor(kept.fate) ? kept.fate : undefined;
     },
-    keepNoticed(fate) {
-      if (fate.testFile === undefined) return;
-      const kept: KeptFate = { digest: digestOfFile(fate.testFile), fate };
+    keepFate(fate) {
+      const kept: KeptFate = { digest: digestFor(fate), fate };
       appendFileSync(fatesPath, `${JSON.stringify(kept)}\n`);
     },
   };
 }
 
 function everythingShared(top: string): readonly string[] {
-  const tests = readdirSync(join(top, 'test'), { recursive: true, withFileTypes: true });
-  const sources = readdirSync(join(top, 'src'), { recursive: true, withFileTypes: true });
-  return [...sources, ...tests]
-    .filter(entry => entry.isFile() && !entry.name.endsWith('.test.ts'))
+  return [...pathsIn(top, 'src'), ...pathsIn(top, 'test').filter(path => !path.endsWith('.test.ts'))];
+}
+
+function pathsIn(top: string, folder: string): readonly string[] {
+  return readdirSync(join(top, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(top.length + 1))
     .sort();
 }
