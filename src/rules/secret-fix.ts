@@ -164,7 +164,7 @@ function nameFor(owner: string, { kind, value }: Credential): string {
 function slugOf(words: string): string {
   return words
     .replaceAll(/[^A-Za-z\d]+/g, '-')
+    .slice(-NAME_UNITS)
     .replaceAll(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(-NAME_UNITS);
+    .toLowerCase();
 }

@@ -186,6 +186,11 @@ test('a file of that name that the repository has for something else is left alo
   );
 });
 
+test('a long name of a job is cut from its begin', () => {
+  const text = `scrape_configs:\n${job(`authorization:\n  credentials: ${SECRET}`, `${'a-'.repeat(40)}node`)}`;
+  expect(after(PROMETHEUS, text)).toMatch(/ secrets\/[a-z][a-z-]{40,58}-node-token\n/);
+});
+
 test('a job that is called like its password does not give it away', () => {
   const [finding] = mendable({
     [PROMETHEUS]: `scrape_configs:\n${job(`authorization:\n  credentials: ${SECRET}`, SECRET)}`,

@@ -51,7 +51,7 @@ function findingItem(finding: Finding, secrets: Secrets, places: PlaceWriter): H
     </p>
     <h4>${messageMarkup(message)}</h4>
     ${frameMarkup(at, secrets, places)}${relatedList(finding, secrets, places)}${fix &&
-    html`<p class="fix"><strong>Fix:</strong> ${messageMarkup(fix.title)}</p> `}
+    html`<p class="fix"><strong>${fix.isSafe ? 'Fix' : 'Unsafe fix'}:</strong> ${messageMarkup(fix.title)}</p> `}
   </li> `;
 }
 
