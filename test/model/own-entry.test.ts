@@ -148,10 +148,11 @@ test.each(removed)('%s can be taken out, or is left', (_, before, wanted) => {
   expect(edit && textAfter(before, [edit])).toBe(wanted);
 });
 
+const inReturns = (line: string): string => `key: |\r\n  a:\r\n${line}    b: 1\r\n`;
+
 test('a line in a string of a file with CRLF is taken out as a whole', () => {
-  const text = (line: string): string => `key: |\r\n  a:\r\n${line}    b: 1\r\n`;
-  const edit = entryIn(unwrapped(text('    at: x\r\n'), 1), 'at')?.removed();
-  expect(edit && textAfter(text('    at: x\r\n'), [edit])).toBe(text(''));
+  const edit = entryIn(unwrapped(inReturns('    at: x\r\n'), 1), 'at')?.removed();
+  expect(edit && textAfter(inReturns('    at: x\r\n'), [edit])).toBe(inReturns(''));
 });
 
 test('an alias is no entry of its own', () => {

@@ -83,26 +83,29 @@ test.each(unsafe)('where %s, it is not safe', (_, before, after) => {
   expect(fix?.isSafe).toBe(false);
 });
 
+const scrapeConfig = (scheme: string): string =>
+  `apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata: { name: node }\nspec:\n  staticConfigs:\n    - targets: ['example.com:9100']\n${scheme}  basicAuth: { username: { name: a, key: b }, password: { name: a, key: c } }\n`;
+
 test('a client without a value on a line gets a scheme behind what it has', () => {
-  const text = (scheme: string): string =>
-    `apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata: { name: node }\nspec:\n  staticConfigs:\n    - targets: ['example.com:9100']\n${scheme}  basicAuth: { username: { name: a, key: b }, password: { name: a, key: c } }\n`;
-  expect(trustingFix('node.yaml', text('')).text).toBe(text('  scheme: https\n'));
+  expect(trustingFix('node.yaml', scrapeConfig('')).text).toBe(scrapeConfig('  scheme: https\n'));
 });
+
+const probing = (settings: string): string =>
+  `modules:\n  queue:\n    prober: tcp\n    tcp: { ${settings}, tls_config: { ca_file: /etc/ca.pem } }\n`;
 
 test.each([
   ['tls: false', 'tls: true'],
   ['preferred_ip_protocol: ip4', 'preferred_ip_protocol: ip4, tls: true'],
 ])('a module of the blackbox exporter with %s is to encrypt', (before, after) => {
-  const text = (settings: string): string =>
-    `modules:\n  queue:\n    prober: tcp\n    tcp: { ${settings}, tls_config: { ca_file: /etc/ca.pem } }\n`;
-  const { fix, text: mended } = trustingFix('blackbox.yml', text(before));
-  expect([mended, fix?.isSafe]).toEqual([text(after), false]);
+  const { fix, text: mended } = trustingFix('blackbox.yml', probing(before));
+  expect([mended, fix?.isSafe]).toEqual([probing(after), false]);
 });
 
+const withScheme = (scheme: string): string =>
+  `apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata: { name: node }\nspec:\n  scheme: ${scheme}\n  staticConfigs: [{ targets: ['example.com:9100'] }]\n  basicAuth: { username: { name: a, key: b }, password: { name: a, key: c } }\n`;
+
 test('a resource that says HTTP is to say HTTPS', () => {
-  const text = (scheme: string): string =>
-    `apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata: { name: node }\nspec:\n  scheme: ${scheme}\n  staticConfigs: [{ targets: ['example.com:9100'] }]\n  basicAuth: { username: { name: a, key: b }, password: { name: a, key: c } }\n`;
-  expect(trustingFix('node.yaml', text('HTTP')).text).toBe(text('HTTPS'));
+  expect(trustingFix('node.yaml', withScheme('HTTP')).text).toBe(withScheme('HTTPS'));
 });
 
 const COMPOSE = `services:

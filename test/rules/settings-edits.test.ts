@@ -88,37 +88,44 @@ test.each(mended)('%s', (_, path, before, after) => {
   expect(fix?.isSafe).toBe(true);
 });
 
+const inChart = (tls: string): string =>
+  literal(`${job(block(tls))}  {{- include "more" . | nindent 2 }}\n`).replace(
+    'name: prometheus',
+    'name: {{ .Release.Name }}',
+  );
+
 test('what a template prints stays where it is', () => {
   const chart = { 'chart/Chart.yaml': 'name: chart\nversion: 1.0.0\n' };
-  const text = (tls: string): string =>
-    literal(`${job(block(tls))}  {{- include "more" . | nindent 2 }}\n`).replace(
-      'name: prometheus',
-      'name: {{ .Release.Name }}',
-    );
   const files = { ...chart, 'certs/ca.pem': 'x' };
-  expect(trustingFix('chart/templates/map.yaml', text(OFF), files).fix).toBeUndefined();
-  const { text: after, faults } = trustingFix('chart/templates/map.yaml', text(OFF));
-  expect(after).toBe(text(CA));
+  expect(trustingFix('chart/templates/map.yaml', inChart(OFF), files).fix).toBeUndefined();
+  const { text: after, faults } = trustingFix('chart/templates/map.yaml', inChart(OFF));
+  expect(after).toBe(inChart(CA));
   expect(faults).toEqual([]);
 });
 
+const scrapeConfig = (tls: string): string =>
+  `apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata:\n  name: node\nspec:\n  scheme: HTTPS\n  staticConfigs:\n    - targets: ['node:9100']\n  tlsConfig:\n${tls}`;
+
 test('an object of the namespace is named as an object', () => {
-  const scrape = (tls: string): string =>
-    `apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata:\n  name: node\nspec:\n  scheme: HTTPS\n  staticConfigs:\n    - targets: ['node:9100']\n  tlsConfig:\n${tls}`;
   const { 'certs/ca.pem': ca = '', ...served } = CERTIFICATES;
   const map = `---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: trust }\ndata:\n  ca.crt: ${JSON.stringify(ca)}\n`;
-  const { text, faults, fix } = trustingFix('node.yaml', `${scrape('    insecureSkipVerify: true\n')}${map}`, served);
+  const { text, faults, fix } = trustingFix(
+    'node.yaml',
+    `${scrapeConfig('    insecureSkipVerify: true\n')}${map}`,
+    served,
+  );
   expect(text).toBe(
-    `${scrape('    ca:\n      configMap:\n        name: trust\n        key: ca.crt\n    serverName: node.example\n')}${map}`,
+    `${scrapeConfig('    ca:\n      configMap:\n        name: trust\n        key: ca.crt\n    serverName: node.example\n')}${map}`,
   );
   expect(faults).toEqual([]);
   expect(fix?.isSafe).toBe(true);
 });
 
+const merging = (tls: string): string =>
+  `x: &job\n  scheme: https\n  static_configs: [{ targets: ['node.example:9100'] }]\nscrape_configs:\n  - <<: *job\n    job_name: node\n${tls}`;
+
 test('a job that merges another in gets settings of its own', () => {
-  const text = (tls: string): string =>
-    `x: &job\n  scheme: https\n  static_configs: [{ targets: ['node.example:9100'] }]\nscrape_configs:\n  - <<: *job\n    job_name: node\n${tls}`;
-  expect(trustingFix('prometheus.yml', text('')).text).toBe(text(block(CA)));
+  expect(trustingFix('prometheus.yml', merging('')).text).toBe(merging(block(CA)));
 });
 
 test('to a job that others may merge in nothing is added', () => {
@@ -127,11 +134,12 @@ test('to a job that others may merge in nothing is added', () => {
   expect(trustingFix('prometheus.yml', text).fix).toBeUndefined();
 });
 
+const switched = (value: string): string =>
+  job(block(`insecure_skip_verify: ${value}`, 'ca_file: elsewhere/ca.pem'), 'other:9100');
+
 test('a switch beside a CA of which nothing is known is turned off, which is not safe', () => {
-  const text = (value: string): string =>
-    job(block(`insecure_skip_verify: ${value}`, 'ca_file: elsewhere/ca.pem'), 'other:9100');
-  const { fix, text: after, faults } = trustingFix('prometheus.yml', text('yes # for now'));
-  expect([after, fix?.isSafe]).toEqual([text('false # for now'), false]);
+  const { fix, text: after, faults } = trustingFix('prometheus.yml', switched('yes # for now'));
+  expect([after, fix?.isSafe]).toEqual([switched('false # for now'), false]);
   expect(faults).toEqual([]);
 });
 
