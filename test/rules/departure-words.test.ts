@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { lint } from '../../src/lint/lint.ts';
+import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
 import { reportOn } from '../linted.ts';
+import { treeOf } from '../tree.ts';
 
 /** What a program does with the whole configuration, of which one thing is wrong. */
 const CONFIGURATIONS: readonly (readonly [string, string, string, string])[] = [
@@ -28,3 +33,29 @@ test.each(CONFIGURATIONS)('%s', (_, path, text, said) => {
   const shape = findings.filter(({ ruleId }) => /field|value/.test(ruleId));
   expect(shape.map(({ severity, ruleId, message }) => `${severity}[${ruleId}]: ${message}`)).toEqual([said]);
 });
+
+test.each([
+  ['2.53', ['invalid-value']],
+  ['2.99', ['invalid-value']],
+  ['3.0', []],
+  ['3.5', []],
+  ['any', []],
+])('what Prometheus refused before 3.0 is a fault where %s runs: %j', (prometheusVersion, ids) => {
+  const text = 'scrape_configs: [{ job_name: a, relabel_configs: [{ source_labels: [a-b], target_label: c }] }]\n';
+  expect(idsFor(text, prometheusVersion)).toEqual(ids);
+});
+
+test.each([
+  ['2.53', []],
+  ['3.0', ['invalid-value']],
+  ['any', ['invalid-value']],
+])('what Prometheus refuses since 3.0 is a fault where %s runs: %j', (prometheusVersion, ids) => {
+  const text = 'alerting: { alertmanagers: [{ api_version: v1, static_configs: [] }] }\n';
+  expect(idsFor(text, prometheusVersion)).toEqual(ids);
+});
+
+function idsFor(text: string, prometheusVersion: string, path = 'prometheus.yml'): readonly string[] {
+  const configuration = { ...DEFAULT_CONFIGURATION, prometheusVersion };
+  const { findings } = lint({ files: treeOf({ [path]: text }), configuration, now: EXAMPLE_NOW, rules: RULES });
+  return findings.map(({ ruleId }) => ruleId).filter(id => /field|value/.test(id));
+}
