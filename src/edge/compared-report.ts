@@ -8,7 +8,6 @@ import type { Base, FileChange, NoBase } from './base.ts';
 import { baseSideOf } from './base-tree.ts';
 import { BASELINE_PLACE, CONFIGURATION_PLACES } from './configuration.ts';
 import { answered } from '../lint/linted.ts';
-import { optimizeLate } from './late-optimization.ts';
 import { shownPath, type DiskTree } from './tree.ts';
 import { isUntouched } from './untouched.ts';
 import {
@@ -56,7 +55,6 @@ export async function comparedReport(request: ComparedRequest): Promise<Judged> 
   }
   const configuration = await configurationOf(request, tree);
   const input = { files: tree, configuration, now, ...(request.shard === undefined ? {} : { shard: request.shard }) };
-  optimizeLate(tree);
   const sides = await answered(answers => lintedSides({ ...input, ...answers }, baseSideOf(tree, base)));
   const policyFiles = configuration.baseline ? [...configurationFiles, ...baselineFiles] : configurationFiles;
   const report = reportWithBase(sides, knownChange(scope, base, sides.head, policyFiles));

@@ -5,6 +5,7 @@ import { folderOf } from '../text/path.ts';
 import type { FileTree } from '../text/file-tree.ts';
 import { codeOf, contentOf, contentThroughLinks, filesBelow, liesIn } from './disk.ts';
 import { gitFilesOf, gitTopOf } from './git/checkout.ts';
+import { workload } from './late-optimization.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A tree on disk. */
@@ -53,7 +54,14 @@ export function treeOf(paths: readonly string[], current: string): DiskTree {
   // Listing takes a while, and whether anything of ours has changed can be told without it.
   let listing: readonly string[] | undefined;
   let below: ReadonlySet<string> | undefined;
-  const pathsHere = (): readonly string[] => (listing ??= listed(root, folders, namedFiles));
+  const work = workload();
+  const pathsHere = (): readonly string[] => {
+    if (listing === undefined) {
+      listing = listed(root, folders, namedFiles);
+      work.noteListed(listing.length);
+    }
+    return listing;
+  };
   return {
     root,
     get paths() {
@@ -66,7 +74,11 @@ export function treeOf(paths: readonly string[], current: string): DiskTree {
     covers: path => folders.includes('') || namedFiles.has(path) || isBelowNamed(path),
     isBelowNamed,
     has: path => existsSync(prefix + path),
-    read: path => (namedFiles.has(path) ? contentOfNamed(root, path) : contentOf(prefix + path)),
+    read: path => {
+      const content = namedFiles.has(path) ? contentOfNamed(root, path) : contentOf(prefix + path);
+      if (content !== undefined && 'bytes' in content) work.noteRead(content.bytes.length);
+      return content;
+    },
   };
 }
 

@@ -3,7 +3,6 @@ import { reportOfShard } from '../lint/shard.ts';
 import type { Configuration } from '../policy/configuration.ts';
 import { configurationFor, type ConfigurationChoice } from './configuration.ts';
 import { linted } from '../lint/linted.ts';
-import { optimizeLate } from './late-optimization.ts';
 import { treeOf, type DiskTree } from './tree.ts';
 
 /** What a run is asked for. */
@@ -40,7 +39,6 @@ export interface Judged {
 export async function wholeReport(request: ReportRequest, tree: DiskTree = treeFor(request)): Promise<Judged> {
   const configuration = await configurationOf(request, tree);
   const { now, shard } = request;
-  optimizeLate(tree);
   const report = await linted({ files: tree, configuration, now, ...(shard === undefined ? {} : { shard }) });
   return { report: asRequested(await subtracted(report, request, tree, configuration), request), configuration };
 }
