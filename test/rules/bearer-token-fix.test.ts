@@ -163,3 +163,14 @@ test('what another mapping merges in is moved on demand alone, since that may se
   expect(mendedText('prometheus.yml', before)).toBe(before);
   expect(mendedText('prometheus.yml', before, 'all')).toBe(merged('authorization:\n      credentials_file: b'));
 });
+
+test.each([
+  ['kubernetes_sd_configs', 'role: pod, api_server: "https://a.internal", tls_config: {ca_file: a}', 'safe'],
+  ['http_sd_configs', 'url: "https://a.internal", tls_config: {ca_file: a}', 'all'],
+] as const)('a token of %s moves where every version gives it its type, else on demand', (field, settings, choice) => {
+  const text = (token: string): string => job(`    ${field}: [{${settings}, ${token}}]`);
+  const before = text('bearer_token_file: b');
+  const after = text('authorization: {credentials_file: b}');
+  expect(mendedText('prometheus.yml', before)).toBe(choice === 'safe' ? after : before);
+  expect(mendedText('prometheus.yml', before, 'all')).toBe(after);
+});

@@ -14,6 +14,9 @@ import { WAYS } from './conflict.ts';
 const FILE_TAKERS = /^(?:remote(?:Write|Read)|apiserverConfig)$/;
 // The kinds that have both `bearerTokenSecret` and `authorization` (prometheus-operator pkg/apis/monitoring, v0.92).
 const SECRET_TAKERS = new Set(['ServiceMonitor', 'PodMonitor', 'Probe', 'AlertmanagerConfig', 'Alertmanager']);
+// The discoveries whose settings Prometheus 2.42 validates, where others send a token of `authorization` without its type
+// (seen in /api/v1/status/config, and kubernetes.go and consul.go of discovery/).
+const VALIDATED = /^(?:kubernetes|consul|marathon|eureka|digitalocean|docker|dockerswarm|hetzner)$/i;
 // What goes with a bearer token and not with `authorization`, besides (discovery/consul, UnmarshalYAML).
 const NOT_BESIDE = new Set([...WAYS, 'token', 'tokenRef']);
 
@@ -41,7 +44,12 @@ export function bearerSuccessorOf(
   const credentials = isToFile ? (isSnake ? 'credentials_file' : 'credentialsFile') : 'credentials';
   const isMovable = isSnake || isToFile || (field === 'bearerTokenSecret' && SECRET_TAKERS.has(document.kind ?? ''));
   const mending = isMovable ? mendingOf(field, credentials, document, mapping) : undefined;
-  return { words, ...(mending === undefined ? {} : { mending }) };
+  const discovery = discoveryOf(block);
+  const isSame = discovery === undefined || VALIDATED.test(discovery);
+  return {
+    words,
+    ...(mending === undefined ? {} : { mending: { ...mending, isCertain: mending.isCertain && isSame } }),
+  };
 }
 
 /**
