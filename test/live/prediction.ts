@@ -2,7 +2,7 @@ import { pemOf } from '../../src/parse/pem.ts';
 import { x509FieldsOf } from '../../src/parse/x509.ts';
 import { SourceFile } from '../../src/text/source.ts';
 import { handshakeVerdict, type Roots } from '../../src/trust/handshake.ts';
-import { authoritiesIn, caFault, clientPairFault, type NamedFile } from '../../src/trust/loading.ts';
+import { authoritiesIn, caFault, clientPairFault, type NamedFile } from '../trust/loading.ts';
 import type { Profile } from '../../src/trust/profile.ts';
 import type { Outcome, Situation } from './situation.ts';
 

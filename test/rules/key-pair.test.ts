@@ -5,7 +5,7 @@ import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { certificateKeyMismatch } from '../../src/rules/certificate-key-mismatch.ts';
 import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
 import { SourceFile } from '../../src/text/source.ts';
-import { keyPairFault } from '../../src/trust/key-pair.ts';
+import { keyPairFault } from '../trust/key-pair.ts';
 import { profileOf } from '../../src/trust/profile.ts';
 import { keyPairOf, makeCertificate, type IssuedCertificate, type KeyType } from '../certificates.ts';
 import { treeOf, type Files } from '../tree.ts';

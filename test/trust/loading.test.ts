@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { pemOf } from '../../src/parse/pem.ts';
 import { SourceFile } from '../../src/text/source.ts';
-import { authoritiesIn, caFault, clientPairFault } from '../../src/trust/loading.ts';
-import type { NamedFile } from '../../src/trust/loading.ts';
+import { authoritiesIn, caFault, clientPairFault } from './loading.ts';
+import type { NamedFile } from './loading.ts';
 import { keyPairOf, makeCertificate, pemBlock } from '../certificates.ts';
 import type { IssuedCertificate, KeyType } from '../certificates.ts';
 import { DEBIAN } from './profiles.ts';

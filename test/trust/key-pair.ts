@@ -1,11 +1,11 @@
-import { isPrivateKeyBlock } from '../parse/pem.ts';
-import type { Pem, PemBlock, PemPrivateKey } from '../parse/pem.ts';
-import { platform } from '../parse/current-platform.ts';
-import type { PublicHalf } from '../parse/platform.ts';
-import type { X509Fields } from '../parse/x509.ts';
-import { goCertificateOf } from './go-certificate.ts';
-import { keyKindOf } from './go-public-key.ts';
-import type { KeyKind } from './go-public-key.ts';
+import { isPrivateKeyBlock } from '../../src/parse/pem.ts';
+import type { Pem, PemBlock, PemPrivateKey } from '../../src/parse/pem.ts';
+import { platform } from '../../src/parse/current-platform.ts';
+import type { PublicHalf } from '../../src/parse/platform.ts';
+import type { X509Fields } from '../../src/parse/x509.ts';
+import { goCertificateOf } from '../../src/trust/go-certificate.ts';
+import { keyKindOf } from '../../src/trust/go-public-key.ts';
+import type { KeyKind } from '../../src/trust/go-public-key.ts';
 import {
   CERTIFICATE_AS_KEY,
   KEY_AS_CERTIFICATE,
@@ -14,8 +14,8 @@ import {
   OTHER_KEY,
   OTHER_KEY_TYPE,
   UNREADABLE_KEY,
-} from './loading-words.ts';
-import type { Profile } from './profile.ts';
+} from '../../src/trust/loading-words.ts';
+import type { Profile } from '../../src/trust/profile.ts';
 
 /** OpenSSL's names for the kinds of key that crypto/tls takes. */
 const KIND_OF_TYPE: ReadonlyMap<string, KeyKind> = new Map([

@@ -1,10 +1,10 @@
-import { isPrivateKeyBlock } from '../parse/pem.ts';
-import type { Pem } from '../parse/pem.ts';
-import type { X509Fields } from '../parse/x509.ts';
-import { goCertificateOf } from './go-certificate.ts';
+import { isPrivateKeyBlock } from '../../src/parse/pem.ts';
+import type { Pem } from '../../src/parse/pem.ts';
+import type { X509Fields } from '../../src/parse/x509.ts';
+import { goCertificateOf } from '../../src/trust/go-certificate.ts';
+import { UNUSABLE_AUTHORITY } from '../../src/trust/loading-words.ts';
+import type { Profile } from '../../src/trust/profile.ts';
 import { keyPairFault } from './key-pair.ts';
-import { UNUSABLE_AUTHORITY } from './loading-words.ts';
-import type { Profile } from './profile.ts';
 
 /** A file that a `tls_config` names, or what stands in it itself. */
 export interface NamedFile {
