@@ -249,6 +249,7 @@ export interface FieldReference {
   readonly target: FileTarget | ObjectTarget | { readonly to: 'nothing' };
 }
 
+/** A file, by a path. */
 export interface FileTarget {
   readonly to: 'file';
   readonly path: Written<string>;
@@ -256,6 +257,7 @@ export interface FileTarget {
   readonly base: 'document' | 'process';
 }
 
+/** An entry of a Kubernetes object, by the names of both. */
 export interface ObjectTarget {
   readonly to: 'Secret' | 'ConfigMap';
   /** Absent where it is not written. */

@@ -20,6 +20,7 @@ export const COMMANDS = [
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
+/** What `--fail-on` takes. */
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
 /** What `--fix` may be told; alone it is the first. */

@@ -21,6 +21,7 @@ export interface Service {
   readonly ports: readonly ServicePort[];
 }
 
+/** A port of a Service, as it is written. */
 export interface ServicePort {
   readonly name?: string;
   readonly number: string;

@@ -37,6 +37,7 @@ const KINDS: ReadonlyMap<string, CipherSuiteKind> = new Map(
   NAMES.flatMap(([kind, ...names]) => names.map(name => [name, kind] as const)),
 );
 
+/** What the name of a cipher suite is to a server. */
 export function cipherSuiteKindOf(name: string): CipherSuiteKind {
   return KINDS.get(name) ?? 'unknown';
 }
