@@ -29,7 +29,7 @@ interface TestOfFile extends Candidate {
 
 const MOST_HITS_MORE = 100;
 const FEWEST_HITS = 100_000;
-const NAMED = 10;
+const NAMED = 100;
 
 /** Gives each mutant its tests. A test that fails without a mutant is none. */
 export function candidatesFor(
