@@ -64,10 +64,10 @@ export function candidatesFor(
       .sort((a, b) => a.milliseconds / urgency(a) - b.milliseconds / urgency(b));
     // What is worked out when the engine is loaded may matter to whatever uses that file.
     const neighbours = (ofSource.get(path) ?? []).filter(neighbour => !isAtStart(neighbour.id));
+    const uses = ({ reaches, isAtLoading }: TestOfFile): boolean =>
+      neighbours.length === 0 || neighbours.some(near => reaches(near.id) || isAtLoading(near.id));
     const fromStart = tests
-      .filter(({ reaches, isAtLoading }) =>
-        isAtStart(id) ? neighbours.length === 0 || neighbours.some(near => reaches(near.id)) : isAtLoading(id),
-      )
+      .filter(isAtStart(id) ? uses : ({ isAtLoading }) => isAtLoading(id))
       .sort((a, b) => a.millisecondsAtFirst / urgency(a) - b.millisecondsAtFirst / urgency(b));
     return { later, fromStart, hitLimit: Math.max((most.get(id) ?? 0) * MOST_HITS_MORE, FEWEST_HITS) };
   };

@@ -13,6 +13,15 @@ function ellipticKey(parameters: Buffer, bytes: Uint8Array): Buffer {
   return keyOf(sequence(objectIdentifier('1.2.840.10045.2.1'), parameters), bytes);
 }
 
+function dsaKey(parameters: readonly bigint[], key: Buffer): Buffer {
+  return keyOf(sequence(objectIdentifier('1.2.840.10040.4.1'), sequence(...parameters.map(integer))), key);
+}
+
+function unusedBits(bits: Buffer): Buffer {
+  return certificateOf({ key: sequence(ED25519, element(0x03, bits)) });
+}
+
+const CUT_OFF = Buffer.from([0x81, 9]);
 const SOUND = certificateOf({});
 const SPKI = { type: 'spki', format: 'der' } as const;
 // 1.2.3, its last number in two bytes.
@@ -143,6 +152,25 @@ test.each<[string, string, Buffer]>([
     'invalid DSA parameters',
     keyOf(sequence(objectIdentifier('1.2.840.10040.4.1')), integer(5n)),
   ],
+  ['a unique identifier of the issuer that is cut off', 'malformed issuerUniqueID', certificateOf({ tail: [CUT_OFF] })],
+  [
+    'a unique identifier of the subject that is cut off',
+    'malformed subjectUniqueID',
+    certificateOf({ tail: [element(0x81, Buffer.from([0, 1])), Buffer.from([0x82, 9])] }),
+  ],
+  ['a key without algorithm', 'malformed public key algorithm identifier', certificateOf({ key: sequence(nothing()) })],
+  ['a key whose bits are unused and set', 'malformed subjectPublicKey', unusedBits(Buffer.from('04ff', 'hex'))],
+  ['an RSA key without exponent', 'invalid RSA public exponent', rsaKey([nothing()], sequence(integer(15n)))],
+  ['an RSA key without modulus', 'invalid RSA modulus', rsaKey([nothing()], sequence())],
+  [
+    'a modulus of zero',
+    'RSA modulus is not a positive number',
+    rsaKey([nothing()], sequence(integer(0n), integer(3n))),
+  ],
+  ['a DSA key that is no number', 'invalid DSA public key', dsaKey([1n, 1n, 1n], nothing())],
+  ['a DSA key with two parameters', 'invalid DSA parameters', dsaKey([1n, 1n], integer(5n))],
+  ['a DSA key with a parameter of zero', 'zero or negative DSA parameter', dsaKey([1n, 0n, 1n], integer(5n))],
+  ['a DSA key of zero', 'zero or negative DSA parameter', dsaKey([1n, 1n, 1n], integer(0n))],
   ['a signature that is no bits', 'malformed signature', certificateOf({ signature: nothing() })],
 ])('Go refuses a certificate with %s: %s', (_, fault, der) => {
   expect(faultOf(der)).toBe(`x509: ${fault}`);

@@ -113,6 +113,17 @@ test.each([
 });
 
 test.each([
+  ['TLS1.2', undefined],
+  [undefined, 'TLS1.2'],
+  ['TLS12', 'TLS1.2'],
+])('of a version that nobody knows nothing else is said, from %s to %s', (minVersion, maxVersion) => {
+  const client = { minVersion: minVersion ?? '', maxVersion: maxVersion ?? '' };
+  expect(certificates.refusals({ ...SOUND, client })).toEqual([
+    { kind: 'configuration', text: 'unknown TLS version: TLS1.2' },
+  ]);
+});
+
+test.each([
   ['http', [], undefined],
   ['http', ['leaf'], 'server returned HTTP status 400 Bad Request'],
   ['https', [], 'http: server gave HTTP response to HTTPS client'],

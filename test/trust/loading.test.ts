@@ -90,6 +90,12 @@ test.each<[string, string, string, string | undefined]>([
     LEAF.pem,
     'failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched',
   ],
+  [
+    'a key of SEC 1 stands for the certificate',
+    EC_KEY,
+    LEAF.keyPem,
+    'failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched',
+  ],
   ['there is no PEM', '', LEAF.keyPem, 'failed to find any PEM data in certificate input'],
   ['there is no PEM for the key', LEAF.pem, 'text', 'failed to find any PEM data in key input'],
   [
