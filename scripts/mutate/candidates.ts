@@ -6,6 +6,8 @@ import { unpacked, type MeasuredFile } from './measurement.ts';
 /** A test that may notice a mutant. */
 export interface Candidate {
   readonly file: string;
+  /** Its place among those of the file. */
+  readonly index: number;
   readonly name: string;
 }
 
@@ -40,10 +42,12 @@ export function candidatesFor(
   const tests = files.flatMap(({ file, whileLoading, loading, tests: measured }) => {
     const isAtLoading = unpacked(whileLoading);
     return measured
+      .map((test, index) => ({ ...test, index }))
       .filter(({ isPassing }) => isPassing)
       .map(
-        ({ name, milliseconds, reached }): TestOfFile => ({
+        ({ index, name, milliseconds, reached }): TestOfFile => ({
           file,
+          index,
           name,
           milliseconds,
           millisecondsAtFirst: loading + milliseconds,

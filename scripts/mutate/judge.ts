@@ -1,7 +1,7 @@
 // A process that asks tests for one mutant after another: `node judge.js PROJECT SECONDS`. Each message it is sent is
 // a `Question`, and it answers with an `Answer`.
 import type { Candidate } from './candidates.ts';
-import type { TestBody } from './jest-globals.ts';
+import type { CollectedTest, TestBody } from './jest-globals.ts';
 import { activate } from './switch.ts';
 import { loadEngine, loadedTests, passes } from './tests.ts';
 import { watched } from './watch.ts';
@@ -27,9 +27,9 @@ const LONGEST = 20;
 const [project = '', seconds = ''] = process.argv.slice(2);
 const budget = Number(seconds) * 1_000_000;
 const beat = watched(LONGEST);
-const loaded = new Map<string, ReadonlyMap<string, TestBody>>();
+const loaded = new Map<string, readonly CollectedTest[]>();
 
-async function testsOf(file: string): Promise<ReadonlyMap<string, TestBody>> {
+async function testsOf(file: string): Promise<readonly CollectedTest[]> {
   const known = loaded.get(file);
   if (known !== undefined) return known;
   const tests = await loadedTests(project, file);
@@ -51,13 +51,13 @@ async function answerTo({ mutant, hitLimit, tests, isFromStart }: Question): Pro
     activate(isFromStart ? mutant : -1, hitLimit);
     let body: TestBody | undefined;
     try {
-      body = (await testsOf(by.file)).get(by.name);
+      body = (await testsOf(by.file))[by.index]?.body;
     } catch {
       return { fate: 'noticed', by };
     }
     // It takes long where a file lints many examples, of which each test looks at one.
     loading += spentNow() - before;
-    // A mutant that changes the name of a test has not failed it.
+    // A mutant that leaves a test out has not failed it. One that changes its name has not changed its place.
     if (body === undefined) continue;
     activate(mutant, hitLimit);
     const isPassing = await passes(body);

@@ -30,7 +30,7 @@ async function measured(file: string): Promise<MeasuredFile> {
   const whileLoading = file === '' ? await atStart : takeReached();
   const loading = millisecondsSince(before);
   const tests: MeasuredTest[] = [];
-  for (const [name, body] of bodies) {
+  for (const { name, body } of bodies) {
     const start = process.cpuUsage();
     const isPassing = await passes(body);
     tests.push({ name, isPassing, milliseconds: millisecondsSince(start), reached: takeReached() });

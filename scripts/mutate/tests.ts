@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { takeCollected, type TestBody } from './jest-globals.ts';
+import { takeCollected, type CollectedTest, type TestBody } from './jest-globals.ts';
 
 /** The rooms whose code is mutated. */
 export const ROOMS = ['parse', 'model', 'trust', 'rules'] as const;
@@ -28,17 +28,11 @@ export async function loadEngine(project: string): Promise<void> {
   }
 }
 
-/** Loads a test file and gives its tests by their names. */
-export async function loadedTests(project: string, file: string): Promise<ReadonlyMap<string, TestBody>> {
+/** Loads a test file and gives its tests, in their order. */
+export async function loadedTests(project: string, file: string): Promise<readonly CollectedTest[]> {
   takeCollected();
   await import(pathToFileURL(join(project, 'build/test', file)).href);
-  const seen = new Map<string, TestBody>();
-  for (const { name, body } of takeCollected()) {
-    let unique = name;
-    for (let turn = 2; seen.has(unique); turn += 1) unique = `${name} (${turn})`;
-    seen.set(unique, body);
-  }
-  return seen;
+  return takeCollected();
 }
 
 /** Whether the test passes. What it throws is its failure; where it lasts, so does this. */
