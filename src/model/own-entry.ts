@@ -10,6 +10,7 @@ const ANCHOR = /&[^\s,[\]{}]+\s*$/;
 const ANCHOR_UNITS = 200;
 const COMMENT = /[ \t\n]#/;
 const BLANK = /\s/;
+const INDENTING = new Set([' ', '\t', '-']);
 const INDENTATION = /^ *(?:- +)*$/;
 const REST_OF_LINE = /^[ \t]*(?:[ \t]#.*)?$/;
 
@@ -75,16 +76,18 @@ export class OwnEntry {
     const { text } = this.#source;
     const end = this.#contentEnd;
     if (this.#isFlow) {
-      const next = /^\s*,\s*/.exec(text.slice(end));
-      const previous = /,\s*$/.exec(text.slice(0, this.#start));
-      if (next !== null) return this.#source.edit(this.#start, end + next[0].length, '');
-      return previous === null ? undefined : this.#source.edit(previous.index, end, '');
+      const comma = this.#blanksEnd(end);
+      if (text[comma] === ',') return this.#source.edit(this.#start, this.#blanksEnd(comma + 1), '');
+      let previous = this.#start - 1;
+      while (BLANK.test(text.charAt(previous))) previous -= 1;
+      return text[previous] === ',' ? this.#source.edit(previous, end, '') : undefined;
     }
-    const lineStart = text.lastIndexOf('\n', this.#start - 1);
+    const indentation = this.#indentation ?? '-';
     const lineEnd = this.#lineEnd(end);
-    const isAlone = text.slice(lineStart + 1, this.#start).trim() === '' && REST_OF_LINE.test(text.slice(end, lineEnd));
+    const lineBreak = this.#start - indentation.length - 1;
+    const isAlone = indentation.trim() === '' && lineBreak > 0 && REST_OF_LINE.test(text.slice(end, lineEnd));
     // From the break before it, since what indents a line may be no part of this text.
-    const edit = isAlone && lineStart > 0 ? this.#source.edit(this.#lineEnd(lineStart), lineEnd, '') : undefined;
+    const edit = isAlone ? this.#source.edit(this.#lineEnd(lineBreak), lineEnd, '') : undefined;
     return edit && withReturn(edit);
   }
 
@@ -109,6 +112,21 @@ export class OwnEntry {
     return end;
   }
 
+  /** What it is indented by, dashes too; `undefined` where something else of its line comes before it. */
+  get #indentation(): string | undefined {
+    const { text } = this.#source;
+    let from = this.#start;
+    // Not from the begin of the line, which may be long.
+    while (INDENTING.has(text.charAt(from - 1))) from -= 1;
+    return from === 0 || text[from - 1] === '\n' ? text.slice(from, this.#start) : undefined;
+  }
+
+  #blanksEnd(from: number): number {
+    let end = from;
+    while (BLANK.test(this.#source.text.charAt(end))) end += 1;
+    return end;
+  }
+
   #lineEnd(from: number): number {
     const { text } = this.#source;
     const lineBreak = text.indexOf('\n', from);
@@ -118,19 +136,16 @@ export class OwnEntry {
 
   /** How the mapping is written; `undefined` where no line of it can be added. */
   get #style(): YamlStyle | undefined {
-    const { text } = this.#source;
-    const lineStart = text.lastIndexOf('\n', this.#start - 1) + 1;
-    const before = text.slice(lineStart, this.#start);
+    const before = this.#indentation;
     const isQuoted = this.#isQuoted;
     if (!this.#isFlow) {
-      if (!INDENTATION.test(before)) return undefined;
+      if (before === undefined || !INDENTATION.test(before)) return undefined;
       return { form: 'block', separator: `\n${' '.repeat(before.length)}`, colon: ': ', isQuoted };
     }
-    const hasLine = lineStart > 0 && before.trim() === '';
-    const isCompact = isQuoted && /^:\S/.test(text.slice(this.#keyEnd, this.#keyEnd + 2));
+    const isCompact = isQuoted && /^:\S/.test(this.#source.text.slice(this.#keyEnd, this.#keyEnd + 2));
     return {
       form: isQuoted ? 'json' : 'flow',
-      separator: hasLine ? `,\n${before}` : isCompact ? ',' : ', ',
+      separator: before?.trim() === '' ? `,\n${before}` : isCompact ? ',' : ', ',
       colon: isCompact ? ':' : ': ',
       isQuoted,
     };

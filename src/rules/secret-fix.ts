@@ -81,6 +81,8 @@ const RELATIVE_FOLDER = 'secrets';
 class Names {
   readonly #model: Model;
   readonly #taken = new Map<Document, Set<string>>();
+  /** Of each name the number to go on with. */
+  readonly #numbers = new Map<Document, Map<string, number>>();
   readonly #folders = new Map<Document, readonly string[]>();
 
   constructor(model: Model) {
@@ -116,9 +118,12 @@ class Names {
     named: (name: string) => { readonly name: string; readonly isFree: boolean },
   ): string {
     const taken = this.#takenIn(document);
-    for (let number = 1; ; number += 1) {
+    const numbers = this.#numbers.get(document) ?? new Map<string, number>();
+    this.#numbers.set(document, numbers);
+    for (let number = numbers.get(wanted) ?? 1; ; number += 1) {
       const { name, isFree } = named(number === 1 ? wanted : `${wanted}-${number}`);
       if (!isFree || taken.has(name)) continue;
+      numbers.set(wanted, number + 1);
       taken.add(name);
       return name;
     }

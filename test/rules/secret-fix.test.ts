@@ -179,6 +179,14 @@ test('files are put where the document has others, each with a name of its own',
   );
 });
 
+test('a name that is another with a number is not given twice', () => {
+  const auth = `authorization:\n  credentials: ${SECRET}`;
+  const text = `scrape_configs:\n${job(auth)}${job(`http_headers:\n  A-Token:\n    values: [${SECRET}]`)}${job(auth, 'node-token 2')}`;
+  const paths = after(PROMETHEUS, text)?.match(/secrets\/[\w-]+/g);
+  expect(paths).toHaveLength(3);
+  expect(new Set(paths).size).toBe(3);
+});
+
 test('a file of that name that the repository has for something else is left alone', () => {
   const text = `scrape_configs:\n${job(`authorization:\n  credentials: ${SECRET}`)}`;
   expect(after('deploy/prometheus.yml', text, { 'deploy/secrets/node-token': 'a list of tokens\n' })).toContain(
