@@ -73,7 +73,8 @@ test.each(ends)('the end of the line %j is no part of the password', end => {
 const names = ['yes', '12', '- a', 'a b', '"\\', 'ä', '{{ a }}', 'a.b-c_d'];
 
 test.each(names)('a user called %j is one in YAML too', async name => {
-  const { stdout } = hashed('a', ['--', name]);
+  const { stdout, stderr } = hashed('a', ['--', name]);
+  expect(stderr).toBe('');
   expect(entryIn(stdout)[0]).toBe(name);
 });
 
