@@ -154,12 +154,9 @@ class PlainReader {
 
   /** A scalar that is more than its source, as `yaml` decodes it. */
   #resolved(token: CST.FlowScalar | CST.BlockScalar): YamlScalar | undefined {
-    let isSound = true;
-    const scalar = CST.resolveAsScalar(token, true, () => {
-      isSound = false;
-    });
+    const scalar = soundScalar(token);
     const style = SCALAR_STYLES[scalar?.type ?? ''];
-    if (!isSound || scalar === null || style === undefined) return undefined;
+    if (scalar === null || style === undefined) return undefined;
     const [start, end, behind] = scalar.range;
     this.#behind = behind;
     return this.#scalarNode(start, end, style, scalar.value);
@@ -197,6 +194,20 @@ class PlainReader {
 const LONGEST_KEY = 1024;
 // With these no plain scalar begins, to `compose/resolve-flow-scalar`.
 const RESERVED = new Set(['\t', ',', '%', '|', '>', '@', '`']);
+
+const UNSOUND = new Error('the first error is enough');
+
+/** A scalar as `yaml` decodes it; null where it has errors, of which there may be millions. */
+function soundScalar(token: CST.FlowScalar | CST.BlockScalar): ReturnType<typeof CST.resolveAsScalar> {
+  try {
+    return CST.resolveAsScalar(token, true, () => {
+      throw UNSOUND;
+    });
+  } catch (error) {
+    if (error === UNSOUND) return null;
+    throw error;
+  }
+}
 
 /**
  * True for white space without tabs and comments apart from what stands before them, with the indicator once, if one is

@@ -63,10 +63,9 @@ export function lineHashesOf(text: string): readonly string[] {
     }
     const leaving = characters[at] ?? 0;
     const lowSum = low * FACTOR + character - LEAVING_LOW * leaving;
-    const carry = Math.floor(lowSum / TWO_32);
-    const highSum = high * FACTOR + carry - LEAVING_HIGH * leaving;
-    low = lowSum - carry * TWO_32;
-    high = highSum - Math.floor(highSum / TWO_32) * TWO_32;
+    low = lowSum >>> 0;
+    const carry = (lowSum - low) / TWO_32;
+    high = (high * FACTOR + carry - LEAVING_HIGH * leaving) >>> 0;
     characters[at] = character;
     at = (at + 1) % WINDOW;
   }
