@@ -50,7 +50,7 @@ function editsInBlock(key: YamlScalar, value: YamlNode, outer: string, inner: st
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
   if (!INDENTATION.test(source.text.slice(lineStart, start))) return undefined;
   const column = start - lineStart;
-  const step = stepIn(source.text);
+  const step = stepIn(source);
   const shifts: (TextEdit | undefined)[] = [];
   for (const line of linesBetween(source, end, value.end)) {
     const isEmpty = line.text.trim() === '';
@@ -66,9 +66,16 @@ function editsInBlock(key: YamlScalar, value: YamlNode, outer: string, inner: st
   return all([source.edit(start, end, `${outer}\n${indentation}${inner}`), ...shifts]);
 }
 
-/** What a text indents by, as the first line does that is indented. */
-function stepIn(text: string): string {
-  return /\n( {2,8})[^ \n#]/.exec(text)?.[1] ?? '  ';
+const STEPS = new WeakMap<SourceText, string>();
+
+/** What a text indents by, as the first line does that is indented. Looked for once, since all its entries ask. */
+function stepIn(source: SourceText): string {
+  let step = STEPS.get(source);
+  if (step === undefined) {
+    step = /\n( {2,8})[^ \n#]/.exec(source.text)?.[1] ?? '  ';
+    STEPS.set(source, step);
+  }
+  return step;
 }
 
 /** The lines that begin between two places. */

@@ -3,6 +3,7 @@ export function isSameWord(one: string, other: string): boolean {
   return plainWord(one) === plainWord(other);
 }
 
-function plainWord(word: string): string {
+/** A word without what tells its spellings apart. */
+export function plainWord(word: string): string {
   return word.replaceAll(/[-_.]/g, '').toLowerCase();
 }

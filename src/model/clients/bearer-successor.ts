@@ -1,10 +1,12 @@
 import type { YamlDocument } from '../../documents/document.ts';
 import { nestingEdits } from '../../parse/entry-edits.ts';
-import type { YamlMap } from '../../parse/yaml-node.ts';
+import type { YamlMap, YamlNode } from '../../parse/yaml-node.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Mending } from '../mending.ts';
 import type { Successor } from '../model.ts';
 import { camelOf, discoveryOf } from '../role.ts';
+import { firstIndexWhere } from '../../text/bisect.ts';
+import type { SourceText } from '../../text/source.ts';
 import { holdsTemplate } from '../secrets/secret.ts';
 import { shapeRootsOf } from '../shape/roots.ts';
 import type { Place } from '../walk.ts';
@@ -71,12 +73,33 @@ function mendingOf(field: string, credentials: string, document: YamlDocument, m
   if (edits === undefined) return undefined;
   // Where nothing is put in, the one is not set, and the other is empty.
   const isPutIn = pair.value.kind === 'scalar' && holdsTemplate(pair.value.text);
-  // What merges this mapping in may set another way.
-  const isMerged = node.source.text.includes('<<');
-  return { edits, isCertain: !isPutIn && !isMerged && isHandedOn(node, document) };
+  return { edits, isCertain: !isPutIn && isHandedOn(node, document) };
 }
+
+/** The nodes of documents that a program reads as they stand, in the order of the text. None is in another. */
+const HANDED_ON = new WeakMap<YamlDocument, readonly YamlNode[]>();
 
 /** True for a mapping of which it is known what program reads it as it stands. */
 function isHandedOn({ source, start, end }: YamlMap, document: YamlDocument): boolean {
-  return shapeRootsOf(document).some(({ node }) => node.source === source && node.start <= start && node.end >= end);
+  let nodes = HANDED_ON.get(document);
+  if (nodes === undefined) {
+    nodes = shapeRootsOf(document)
+      .map(({ node }) => node)
+      .sort((a, b) => a.start - b.start);
+    HANDED_ON.set(document, nodes);
+  }
+  const node = nodes[firstIndexWhere(nodes, other => other.start > start) - 1];
+  return node !== undefined && node.source === source && node.end >= end && !holdsMerges(source);
+}
+
+const MERGES = new WeakMap<SourceText, boolean>();
+
+/** What merges a mapping in may set another way. */
+function holdsMerges(source: SourceText): boolean {
+  let answer = MERGES.get(source);
+  if (answer === undefined) {
+    answer = source.text.includes('<<');
+    MERGES.set(source, answer);
+  }
+  return answer;
 }

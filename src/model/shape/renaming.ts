@@ -3,7 +3,7 @@ import type { Facts, TypeFacts } from '../../documents/schema/facts.ts';
 import { fieldFactsOf, withoutPrefix } from '../../documents/schema/field-facts.ts';
 import { renamingEdit } from '../../parse/entry-edits.ts';
 import { booleanOf, isNull, type YamlMap, type YamlNode, type YamlPair } from '../../parse/yaml-node.ts';
-import { isSameWord } from '../../text/same-word.ts';
+import { isSameWord, plainWord } from '../../text/same-word.ts';
 import type { TextEdit } from '../../text/source.ts';
 import { entriesOf, isMerge } from '../merge.ts';
 import type { Mending } from '../mending.ts';
@@ -33,6 +33,23 @@ export function renamingOf(
   return { edits: renaming.edits, isCertain: isSameWord(pair.key.text, field) && !renaming.isWeaker };
 }
 
+const COUNTS = new WeakMap<YamlMap, ReadonlyMap<string, number>>();
+
+/** How many entries a mapping has of a name, in whatever spelling. Counted once, since all faults of a mapping ask. */
+function countOf(name: string, block: YamlMap): number {
+  let counts = COUNTS.get(block);
+  if (counts === undefined) {
+    const counting = new Map<string, number>();
+    for (const { key } of entriesOf(block, true)) {
+      const word = plainWord(key.text);
+      counting.set(word, (counting.get(word) ?? 0) + 1);
+    }
+    counts = counting;
+    COUNTS.set(block, counts);
+  }
+  return counts.get(plainWord(name)) ?? 0;
+}
+
 const AUTHORITY = /^ca(?:_?file)?$/i;
 
 class Renaming {
@@ -47,7 +64,7 @@ class Renaming {
 
   /** Adds the edits; false where they would not do. */
   rename({ key, value }: YamlPair, field: string, block: YamlMap, type: TypeFacts): boolean {
-    const isTaken = entriesOf(block, true).some(pair => pair.key !== key && isSameWord(pair.key.text, field));
+    const isTaken = countOf(field, block) > (isSameWord(key.text, field) ? 1 : 0);
     const edit = isTaken ? undefined : renamingEdit(block, key, field);
     if (edit === undefined) return false;
     this.edits.push(edit);
