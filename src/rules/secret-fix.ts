@@ -137,25 +137,31 @@ class Names {
 
   /** Where the document has most of its secrets, else where they usually are. */
   #folderFor(document: Document, isBesideFile: boolean): string {
-    const folders = this.#foldersIn(document).filter(folder => folder.startsWith('/') || isBesideFile);
-    const counts = new Map<string, number>();
-    for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-    const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-    return most?.[0] ?? (isBesideFile ? RELATIVE_FOLDER : ABSOLUTE_FOLDER);
+    const most = this.#foldersIn(document).find(folder => folder.startsWith('/') || isBesideFile);
+    return most ?? (isBesideFile ? RELATIVE_FOLDER : ABSOLUTE_FOLDER);
   }
 
+  /** The folders that the document has secrets in, that with the most first. */
   #foldersIn(document: Document): readonly string[] {
     let folders = this.#folders.get(document);
     if (folders === undefined) {
-      folders = this.#model.references.flatMap(({ document: other, isSecret, kind, target }) => {
-        if (other !== document || !isSecret || kind === 'private key' || target.to !== 'file') return [];
-        const path = literal(target.path)?.value;
-        return path === undefined ? [] : [folderOf(path)];
-      });
+      folders = mostOftenFirst(
+        this.#model.references.flatMap(({ document: other, isSecret, kind, target }) => {
+          if (other !== document || !isSecret || kind === 'private key' || target.to !== 'file') return [];
+          const path = literal(target.path)?.value;
+          return path === undefined ? [] : [folderOf(path)];
+        }),
+      );
       this.#folders.set(document, folders);
     }
     return folders;
   }
+}
+
+function mostOftenFirst(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([name]) => name);
 }
 
 const NAME_UNITS = 60;

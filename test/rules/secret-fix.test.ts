@@ -237,3 +237,17 @@ test.each<[string, string, string]>([
   expect(findings.length).toBeGreaterThan(0);
   expect(findings.flatMap(({ fix }) => fix ?? [])).toEqual([]);
 });
+
+test('of a thousand secrets of one job, each has the next name, without those before it being tried', () => {
+  const text = `scrape_configs:\n- job_name: a\n  http_sd_configs:\n${`  - {url: "https://a", basic_auth: {username: a, password: ${SECRET}}}\n`.repeat(1000)}`;
+  const input = inputFor({ [PROMETHEUS]: text });
+  let asked = 0;
+  const has = (path: string): boolean => {
+    asked += 1;
+    return input.files.has(path);
+  };
+  const titles = lint({ ...input, files: { ...input.files, has } }).findings.flatMap(({ fix }) => fix?.title ?? []);
+  expect(titles).toHaveLength(1000);
+  expect(titles.at(-1)).toMatch(/^read the password from secrets\/\S+-1000;/);
+  expect(asked).toBeLessThan(5000);
+});

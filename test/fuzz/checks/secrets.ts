@@ -1,6 +1,7 @@
 import type { Report } from '../../../src/findings/report.ts';
 import type { Texts } from '../texts.ts';
 import { SECRET } from '../dialect-fixtures.ts';
+import { yamlTreeOf } from '../yaml-tree.ts';
 import type { Outputs } from './outputs.ts';
 
 const PLANTED = new RegExp(`${SECRET}\\d+x`, 'g');
@@ -34,19 +35,36 @@ export function secretFaults(report: Report, texts: Texts, outputs: Outputs): re
 
 /** True for what the report knows as a secret, and for what stands where a secret does, known or not. */
 function isSecret(secret: string, report: Report, texts: Texts): boolean {
+  if (isKnown(secret, report, texts)) return true;
+  return Object.entries(texts).some(([path, text]) => {
+    const start = text.indexOf(secret);
+    return start !== -1 && READ_WHOLE.test(path) && standsAsSecret(secret, start, text);
+  });
+}
+
+/** A value behind the name of a secret; what stands in a mapping that is itself a key is a value of nothing. */
+function standsAsSecret(secret: string, start: number, text: string): boolean {
+  const { values } = yamlTreeOf(text);
+  const isValue = values.length === 0 || values.some(value => value.kind === 'scalar' && value.text.includes(secret));
+  return isValue && SECRET_FIELD.test(text.slice(Math.max(0, start - 100), start));
+}
+
+/** True where each place is known at which it stands. */
+function isKnown(secret: string, report: Report, texts: Texts): boolean {
+  const places = Object.entries(texts).flatMap(([path, text]) =>
+    placesIn(text, secret).map(start => ({ path, start })),
+  );
+  const end = secret.length;
   return (
-    isKnown(secret, report, texts) ||
-    Object.entries(texts).some(([path, text]) => {
-      const start = text.indexOf(secret);
-      return start !== -1 && READ_WHOLE.test(path) && SECRET_FIELD.test(text.slice(Math.max(0, start - 100), start));
-    })
+    places.length > 0 &&
+    places.every(({ path, start }) =>
+      report.secrets.some(span => span.file.path === path && span.start <= start && start + end <= span.end),
+    )
   );
 }
 
-function isKnown(secret: string, report: Report, texts: Texts): boolean {
-  return Object.entries(texts).some(([path, text]) => {
-    const start = text.indexOf(secret);
-    const hidden = report.secrets.filter(({ file }) => file.path === path);
-    return start !== -1 && hidden.some(span => span.start <= start && start + secret.length <= span.end);
-  });
+function placesIn(text: string, part: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
 }
