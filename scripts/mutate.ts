@@ -56,14 +56,14 @@ const fates: Fate[] = sample.flatMap(mutant => kept.fate(mutant) ?? []);
 const known = new Set(fates.map(({ mutant }) => mutant.id));
 // Each job takes the next mutant, whichever that is.
 const queue = sample.filter(({ id }) => !known.has(id)).values();
-const trial = { project: PROJECT, seconds, candidatesFor: candidatesFor(atStart, files, mutants) };
+const trial = { project: PROJECT, seconds, candidatesFor: candidatesFor(atStart, files, mutants, fates) };
 await Promise.all(
   Array.from({ length: jobs }, async () => {
     for await (const fate of fatesOf(queue, trial)) {
       fates.push(fate);
       kept.keepFate(fate);
       if (!isNoticed(fate)) say(survivorsText([fate]));
-      if (fates.length % REPORT_EVERY === 0) say(`${fates.length} of ${sample.length}\n${scoreText(fates)}`);
+      if (fates.length % REPORT_EVERY === 0) say(`${fates.length} of ${sample.length}`);
     }
   }),
 );

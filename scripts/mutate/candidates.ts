@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { groupedBy } from '../../src/text/grouped.ts';
+import type { Fate } from './fates.ts';
 import type { Mutant } from './mutants.ts';
 import { unpacked, type MeasuredFile } from './measurement.ts';
 
@@ -31,13 +32,18 @@ interface TestOfFile extends Candidate {
 
 const MOST_HITS_MORE = 100;
 const FEWEST_HITS = 100_000;
-const NAMED = 100;
+const NAMED = 30;
 
-/** Gives each mutant its tests. A test that fails without a mutant is none. */
+/**
+ * Gives each mutant its tests. A test that fails without a mutant is none.
+ *
+ * @param fates those of other mutants, which may grow.
+ */
 export function candidatesFor(
   atStart: MeasuredFile,
   files: readonly MeasuredFile[],
   mutants: readonly Mutant[],
+  fates: readonly Fate[],
 ): (mutant: Mutant) => Candidates {
   const tests = files.flatMap(({ file, whileLoading, loading, tests: measured }) => {
     const isAtLoading = unpacked(whileLoading);
@@ -62,7 +68,8 @@ export function candidatesFor(
   const ofSource = groupedBy(mutants, ({ path }) => path);
   return mutant => {
     const { id, path } = mutant;
-    const urgency = urgencyFor(path);
+    const noticed = fates.filter(fate => fate.mutant.path === path && fate.testFile !== undefined);
+    const urgency = urgencyFor(path, new Set(noticed.map(({ testFile = '', by }) => keyOf(testFile, by))));
     const later = tests
       .filter(({ reaches }) => reaches(id))
       .sort((a, b) => a.milliseconds / urgency(a) - b.milliseconds / urgency(b));
@@ -77,8 +84,16 @@ export function candidatesFor(
   };
 }
 
-// Cheap tests are asked first, and those sooner that are named for the file or the rule.
-function urgencyFor(path: string): (test: TestOfFile) => number {
+// Cheap tests are asked first, and sooner those that are named for the file or the rule, or have noticed its neighbours.
+function urgencyFor(path: string, noticed: ReadonlySet<string>): (test: TestOfFile) => number {
   const name = basename(path, '.ts');
-  return test => (basename(test.file, '.test.js') === name || test.name.includes(name) ? NAMED : 1);
+  const isOfRule = path.startsWith('src/rules/');
+  return test => {
+    const isNamed = basename(test.file, '.test.js') === name || (isOfRule && test.name.includes(name));
+    return (isNamed ? NAMED : 1) * (noticed.has(keyOf(test.file, test.name)) ? NAMED : 1);
+  };
+}
+
+function keyOf(file: string, name: string): string {
+  return `${file}: ${name}`;
 }
