@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   severitiesOf: () => (/* binding */ severitiesOf)
 /* harmony export */ });
 /* harmony import */ var _findings_engine_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92955);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85548);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79847);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48676);
 
 

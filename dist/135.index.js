@@ -26,8 +26,8 @@ var policy_selection = __webpack_require__(86701);
 var position = __webpack_require__(40128);
 // EXTERNAL MODULE: ./build/bundle/src/report/summary.js
 var summary = __webpack_require__(3327);
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 13 modules
-var lint = __webpack_require__(90905);
+// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 14 modules
+var lint = __webpack_require__(4369);
 // EXTERNAL MODULE: ./build/bundle/src/lint/lower.js
 var lower = __webpack_require__(46829);
 ;// CONCATENATED MODULE: ./build/bundle/src/lint/compare.js
@@ -133,8 +133,8 @@ function baseSideOf(head, base) {
 var edge_configuration = __webpack_require__(89402);
 // EXTERNAL MODULE: ./build/bundle/src/lint/linted.js
 var linted = __webpack_require__(76630);
-// EXTERNAL MODULE: ./build/bundle/src/edge/tree.js
-var tree = __webpack_require__(4942);
+// EXTERNAL MODULE: ./build/bundle/src/edge/tree.js + 1 modules
+var tree = __webpack_require__(69034);
 // EXTERNAL MODULE: ./build/bundle/src/text/path.js
 var path = __webpack_require__(4895);
 // EXTERNAL MODULE: ./build/bundle/src/edge/git/checkout.js

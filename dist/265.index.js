@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bundle/src/edge/configuration.js
 var configuration = __webpack_require__(89402);
-// EXTERNAL MODULE: ./build/bundle/src/edge/tree.js
-var tree = __webpack_require__(4942);
+// EXTERNAL MODULE: ./build/bundle/src/edge/tree.js + 1 modules
+var tree = __webpack_require__(69034);
 // EXTERNAL MODULE: ./build/bundle/src/edge/usage-error.js
 var usage_error = __webpack_require__(48676);
 // EXTERNAL MODULE: external "node:readline"

@@ -890,7 +890,7 @@ function suggestionOf(finding, key, secrets) {
         return undefined;
     const { line, start, end, after } = replacedLines(file, fix.edits);
     const before = file.text.slice(start, end);
-    const isHidden = secrets.within(file.path, start, end).length > 0 || !isSeen(before) || !isSeen(after);
+    const isHidden = secrets.within(file.path, start, end).length > 0 || !(0,visible/* isSeen */.U4)(before) || !(0,visible/* isSeen */.U4)(after);
     if (isHidden || before === after)
         return undefined;
     return { finding, key, path: file.path, line, before: before.replace(/\n$/, '').split('\n'), after };
@@ -898,7 +898,7 @@ function suggestionOf(finding, key, secrets) {
 /** The whole lines, from `start` to before `end`, that edits change, and what becomes of them. */
 function replacedLines(file, edits) {
     const { text } = file;
-    const changed = (0,text_edit/* textAfter */.e)(text, edits);
+    const changed = (0,text_edit/* textAfter */.N)(text, edits);
     const ranges = edits.map(({ at }) => ({ isInsertion: at.start === at.end, ...(0,position/* rangeOf */.be)(at) }));
     const line = Math.min(...ranges.map(range => range.line));
     // An edit that takes the break of a line ends where the next one begins, which it does not touch.
@@ -912,10 +912,6 @@ function replacedLines(file, edits) {
         if (end === text.length || after === '' || after.endsWith('\n'))
             return { line, start, end, after };
     }
-}
-function isSeen(text) {
-    const lines = text.replaceAll('\r\n', '\n');
-    return (0,visible/* visibleLines */.gB)(lines) === lines;
 }
 /** Two rules may mend the same lines in the same way: the first one suggests it. */
 function withoutRepetitions(suggestions) {

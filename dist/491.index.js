@@ -30,8 +30,8 @@ var edge_configuration = __webpack_require__(89402);
 var checkout = __webpack_require__(831);
 // EXTERNAL MODULE: ./build/bundle/src/edge/own-file.js
 var own_file = __webpack_require__(98455);
-// EXTERNAL MODULE: ./build/bundle/src/edge/tree.js
-var tree = __webpack_require__(4942);
+// EXTERNAL MODULE: ./build/bundle/src/edge/tree.js + 1 modules
+var tree = __webpack_require__(69034);
 // EXTERNAL MODULE: ./build/bundle/src/edge/usage-error.js
 var usage_error = __webpack_require__(48676);
 ;// CONCATENATED MODULE: ./build/bundle/src/edge/cli/first-configuration.js

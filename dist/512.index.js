@@ -995,8 +995,8 @@ function sortedByKey(counts) {
     return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (0,order/* inCodeUnitOrder */.ZL)(a, b)));
 }
 //# sourceMappingURL=rebuilt-report.js.map
-// EXTERNAL MODULE: ./build/bundle/src/rules/index.js + 75 modules
-var rules = __webpack_require__(85548);
+// EXTERNAL MODULE: ./build/bundle/src/rules/index.js + 72 modules
+var rules = __webpack_require__(79847);
 // EXTERNAL MODULE: ./build/bundle/src/edge/usage-error.js
 var usage_error = __webpack_require__(48676);
 // EXTERNAL MODULE: ./build/bundle/src/edge/verdict.js
@@ -1026,9 +1026,6 @@ const ALL = [...rules/* RULES */.y, ...engine_rules/* ENGINE_RULES */.NR];
 async function mergeCommand(command, terminal) {
     if (command.words.length === 0)
         throw new usage_error/* UsageError */.e(['merge needs the files of reports; make them with --format json']);
-    const strange = strangeOptions(command);
-    if (strange.length > 0)
-        throw new usage_error/* UsageError */.e(strange.map(name => `merge takes no --${name}; the runs whose reports it gets do`));
     const merging = merged(savedReports(command.words, terminal.folder));
     if ('mistakes' in merging)
         throw new usage_error/* UsageError */.e(merging.mistakes);
@@ -1038,11 +1035,6 @@ async function mergeCommand(command, terminal) {
         terminal.complain(remark);
     const statuses = repositories.map(repository => statusOf(repository, command, terminal));
     return statuses.reduce((worst, status) => (status > worst ? status : worst));
-}
-/** The options that say what to judge, and nothing of reports that are there. */
-function strangeOptions({ shard, repository, now, comparison, baseline, prunes }) {
-    const options = { shard, repository, now, base: comparison, baseline, prune: prunes || undefined };
-    return Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 function savedReports(paths, folder) {
     const wanted = { version: version/* VERSION */.x, ruleIds: new Set(ALL.map(({ id }) => id)) };

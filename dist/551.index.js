@@ -64,6 +64,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  certificateJson: () => (/* binding */ certificateJson),
   findingJson: () => (/* binding */ findingJson),
   jsonReporter: () => (/* binding */ jsonReporter),
   reportJson: () => (/* binding */ reportJson)
@@ -100,7 +101,7 @@ function excerptsOf(report) {
     for (const { at, isShown, isAlert } of placesOf(report))
         add(at, isShown, isAlert, excerpts);
     for (const finding of report.findings)
-        addWhole((0,replacement/* reviewedPart */.B)(finding), excerpts);
+        addWhole((0,replacement/* reviewedPart */.Bs)(finding), excerpts);
     return [...excerpts.values()]
         .map(excerpt => excerptJson(excerpt, secrets))
         .sort((a, b) => (0,order/* inCodeUnitOrder */.ZL)(a.file, b.file));
@@ -140,7 +141,7 @@ function add(at, isShown, isAlert, excerpts) {
     if (alertLine !== undefined)
         alertLine.hash ??= (0,line_hash/* lineHashOf */.s)(at);
 }
-/** What is shown from end to end, for who replaces it. */
+/** What is shown from end to end, for who replaces it; of what is long, only that its lines are. */
 function addWhole(part, excerpts) {
     if (part === undefined)
         return;
@@ -148,7 +149,8 @@ function addWhole(part, excerpts) {
     const { line: first, endLine: last } = (0,position/* rangeOf */.be)(part);
     for (let line = first; line <= last; line += 1) {
         const shown = lines.get(line) ?? { windows: [] };
-        shown.windows.push(part);
+        if ((0,replacement/* isShort */.tQ)(part))
+            shown.windows.push(part);
         lines.set(line, shown);
     }
 }
@@ -212,8 +214,8 @@ function joined(ranges) {
 function without(others, { start, end }) {
     const left = [];
     let at = start;
-    for (const other of others) {
-        if (at < other.start && other.start < end)
+    for (const other of others.filter(range => range.start < end)) {
+        if (at < other.start)
             left.push({ start: at, end: other.start });
         at = Math.max(at, other.end);
     }
@@ -308,8 +310,9 @@ function findingJson(finding) {
 function fixJson({ title, isSafe, edits }) {
     return { title, safe: isSafe, edits: edits.map(({ at, text }) => ({ text, ...placeJson(at) })) };
 }
-function certificateJson({ at, notBefore, notAfter, usedBy, ...certificate }) {
-    const { subject, issuer, kind, names, key, fingerprint256, block, blocks } = certificate;
+/** A certificate as it is in that object. */
+function certificateJson(certificate) {
+    const { subject, issuer, kind, names, notBefore, notAfter, key, fingerprint256, at, block, blocks, usedBy } = certificate;
     return {
         subject,
         issuer,
@@ -402,10 +405,9 @@ function lineHashesOf(text) {
         }
         const leaving = characters[at] ?? 0;
         const lowSum = low * FACTOR + character - LEAVING_LOW * leaving;
-        const carry = Math.floor(lowSum / TWO_32);
-        const highSum = high * FACTOR + carry - LEAVING_HIGH * leaving;
-        low = lowSum - carry * TWO_32;
-        high = highSum - Math.floor(highSum / TWO_32) * TWO_32;
+        low = lowSum >>> 0;
+        const carry = (lowSum - low) / TWO_32;
+        high = (high * FACTOR + carry - LEAVING_HIGH * leaving) >>> 0;
         characters[at] = character;
         at = (at + 1) % WINDOW;
     }
@@ -443,8 +445,9 @@ function hexadecimal(high, low) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ reviewedPart),
-/* harmony export */   m: () => (/* binding */ replacementOf)
+/* harmony export */   Bs: () => (/* binding */ reviewedPart),
+/* harmony export */   ml: () => (/* binding */ replacementOf),
+/* harmony export */   tQ: () => (/* binding */ isShort)
 /* harmony export */ });
 /* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20216);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40128);
@@ -452,11 +455,12 @@ function hexadecimal(high, low) {
 
 
 
-/** How much text is looked at for one replacement, in UTF-16 units: a longer line is nothing that a person reviews. */
-const REACH = 2000;
+/** How many lines, and how much text in UTF-16 units, are looked at for one replacement: beyond that nobody reviews it. */
+const MOST_LINES = 50;
+const MOST_TEXT = 2000;
 /**
  * What a replacement for a finding is made of: from the start of the line in which its fix begins to where the fix ends.
- * Nothing where there is no safe fix, where it does not stay in the file of the finding, and where that is too much.
+ * Nothing where there is no safe fix, where it does not stay in the file of the finding, and where that is many lines.
  */
 function reviewedPart({ at, fix }) {
     const [first] = fix?.edits ?? [];
@@ -466,22 +470,25 @@ function reviewedPart({ at, fix }) {
         return undefined;
     const { file } = first.at;
     const begin = Math.min(...fix.edits.map(edit => edit.at.start));
-    const { start } = (0,_position_js__WEBPACK_IMPORTED_MODULE_1__/* .lineBoundsOf */ .bm)(file, (0,_position_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(file.span(begin, begin)).line);
     const end = Math.max(...fix.edits.map(edit => edit.at.end));
-    return end - start > REACH ? undefined : file.span(start, end);
+    const { line, endLine } = (0,_position_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(file.span(begin, end));
+    return endLine - line < MOST_LINES ? file.span((0,_position_js__WEBPACK_IMPORTED_MODULE_1__/* .lineBoundsOf */ .bm)(file, line).start, end) : undefined;
+}
+/** True where all of a part is shown, and not only how long its lines are. */
+function isShort({ start, end }) {
+    return end - start <= MOST_TEXT;
 }
 /** What a safe fix does in the file of the finding; nothing where a secret or something unseen would have to be shown. */
 function replacementOf(finding, secrets) {
     const part = reviewedPart(finding);
-    if (part === undefined || secrets.within(part.file.path, part.start, part.end).length > 0)
+    if (part === undefined || !isShort(part) || secrets.within(part.file.path, part.start, part.end).length > 0)
         return undefined;
     const edits = finding.fix?.edits ?? [];
     const { file, end } = part;
     const begin = Math.min(...edits.map(({ at }) => at.start));
     const shifted = edits.map(({ at, text }) => ({ text, at: { ...at, start: at.start - begin, end: at.end - begin } }));
-    const text = (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .textAfter */ .e)(file.text.slice(begin, end), shifted);
-    const lines = text.replaceAll('\r\n', '\n');
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLines */ .gB)(lines) === lines ? { at: file.span(begin, end), text } : undefined;
+    const text = (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .textAfter */ .N)(file.text.slice(begin, end), shifted);
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .isSeen */ .U4)(text) ? { at: file.span(begin, end), text } : undefined;
 }
 //# sourceMappingURL=replacement.js.map
 
@@ -491,7 +498,8 @@ function replacementOf(finding, secrets) {
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ textAfter)
+/* harmony export */   N: () => (/* binding */ textAfter),
+/* harmony export */   e: () => (/* binding */ placeAfter)
 /* harmony export */ });
 /**
  * A text with edits made in it. They may come in any order, and none may reach into another.
@@ -508,6 +516,23 @@ function textAfter(text, edits) {
         end = at.end;
     }
     return result + text.slice(end);
+}
+/**
+ * Where the characters of a place stand once edits are made in its file; `undefined` where an edit reaches across an end of
+ * the place. What is put in at an end of it is no part of it.
+ */
+function placeAfter({ start, end }, edits) {
+    let [before, within] = [0, 0];
+    for (const { at, text } of edits) {
+        const growth = text.length - (at.end - at.start);
+        if (at.end <= start)
+            before += growth;
+        else if (at.start >= start && at.end <= end && at.start < end)
+            within += growth;
+        else if (at.start < end)
+            return undefined;
+    }
+    return { start: start + before, end: end + before + within };
 }
 //# sourceMappingURL=text-edit.js.map
 void module.id;

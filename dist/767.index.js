@@ -28,8 +28,8 @@ var selection = __webpack_require__(86701);
 var grouped = __webpack_require__(75396);
 // EXTERNAL MODULE: ./build/bundle/src/text/text-edit.js
 var text_edit = __webpack_require__(20216);
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 13 modules
-var lint = __webpack_require__(90905);
+// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 14 modules
+var lint = __webpack_require__(4369);
 // EXTERNAL MODULE: ./build/bundle/src/lint/lower.js
 var lower = __webpack_require__(46829);
 ;// CONCATENATED MODULE: ./build/bundle/src/lint/mended.js
@@ -132,11 +132,10 @@ function meets({ at: one }, { at: other }) {
     return (one.start < other.end && other.start < one.end) || (one.start === other.start && one.end === other.end);
 }
 function stateAfter(input, state, findings) {
-    const edits = new Map(findings.flatMap(({ fix }) => fix.edits).map(edit => [keyOf(edit), edit]));
     const texts = new Map(state.texts);
-    for (const [path, ofFile] of (0,grouped/* groupedBy */.m)([...edits.values()], ({ at }) => at.file.path)) {
+    for (const [path, ofFile] of editsByPath(findings)) {
         const text = ofFile[0]?.at.file.text ?? '';
-        texts.set(path, { path, before: texts.get(path)?.before ?? text, after: (0,text_edit/* textAfter */.e)(text, ofFile) });
+        texts.set(path, { path, before: texts.get(path)?.before ?? text, after: (0,text_edit/* textAfter */.N)(text, ofFile) });
     }
     return stateWith(input, texts, state);
 }
@@ -163,18 +162,44 @@ function treeWith(files, texts) {
         },
     };
 }
-/** True where all that was to be mended is gone, nothing is found that was not there, and all can still be read. */
-function isBetter(after, before, mendedFindings) {
-    const counts = new Map();
-    const count = (name, by) => void counts.set(name, (counts.get(name) ?? 0) + by);
-    for (const finding of before.findings)
-        count(nameOf(finding), 1);
-    for (const finding of mendedFindings)
-        count(nameOf(finding), -1);
-    for (const finding of after.findings)
-        count(nameOf(finding), -1);
+/**
+ * True where all that was to be mended is gone, nothing is found that was not there, and all can still be read. What is found
+ * in the same characters is the same, whatever the path to them is called by now.
+ */
+function isBetter(after, before, made) {
+    const left = before.findings.filter(beyond(made));
+    const added = after.findings.filter(beyond(left));
+    const gone = left.filter(beyond(after.findings));
     const unread = new Set(before.unread.map(({ path }) => path));
-    return [...counts.values()].every(left => left >= 0) && after.unread.every(({ path }) => unread.has(path));
+    return added.every(isMovedFrom(gone, made)) && after.unread.every(({ path }) => unread.has(path));
+}
+/** Whether a finding, of some that are asked for one after the other, is more than there are of its name among others. */
+function beyond(others) {
+    const counts = new Map();
+    for (const other of others)
+        counts.set(nameOf(other), (counts.get(nameOf(other)) ?? 0) + 1);
+    return finding => {
+        const count = counts.get(nameOf(finding)) ?? 0;
+        counts.set(nameOf(finding), count - 1);
+        return count <= 0;
+    };
+}
+/** Whether a finding is one that was there before fixes were made, by what it is and its characters. */
+function isMovedFrom(gone, made) {
+    const edits = editsByPath(made);
+    const moved = new Set(gone.flatMap(({ ruleId, at }) => {
+        const place = (0,text_edit/* placeAfter */.e)(at, edits.get(at.file.path) ?? []);
+        return place === undefined ? [] : placeNameOf(ruleId, at.file.path, place);
+    }));
+    return ({ ruleId, at }) => moved.has(placeNameOf(ruleId, at.file.path, at));
+}
+/** The edits of fixes, each once. */
+function editsByPath(findings) {
+    const edits = new Map(findings.flatMap(({ fix }) => fix.edits).map(edit => [keyOf(edit), edit]));
+    return (0,grouped/* groupedBy */.m)([...edits.values()], ({ at }) => at.file.path);
+}
+function placeNameOf(ruleId, path, { start, end }) {
+    return `${ruleId} ${start}-${end} ${path}`;
 }
 function nameOf({ ruleId, at, fingerprint }) {
     return `${ruleId} ${fingerprint} ${at.file.path}`;
@@ -1025,7 +1050,8 @@ function placeOf({ at }) {
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ textAfter)
+/* harmony export */   N: () => (/* binding */ textAfter),
+/* harmony export */   e: () => (/* binding */ placeAfter)
 /* harmony export */ });
 /**
  * A text with edits made in it. They may come in any order, and none may reach into another.
@@ -1042,6 +1068,23 @@ function textAfter(text, edits) {
         end = at.end;
     }
     return result + text.slice(end);
+}
+/**
+ * Where the characters of a place stand once edits are made in its file; `undefined` where an edit reaches across an end of
+ * the place. What is put in at an end of it is no part of it.
+ */
+function placeAfter({ start, end }, edits) {
+    let [before, within] = [0, 0];
+    for (const { at, text } of edits) {
+        const growth = text.length - (at.end - at.start);
+        if (at.end <= start)
+            before += growth;
+        else if (at.start >= start && at.end <= end && at.start < end)
+            within += growth;
+        else if (at.start < end)
+            return undefined;
+    }
+    return { start: start + before, end: end + before + within };
 }
 //# sourceMappingURL=text-edit.js.map
 void module.id;

@@ -16,7 +16,7 @@ exports.modules = {
 /* harmony import */ var _findings_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13151);
 /* harmony import */ var _policy_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62904);
 /* harmony import */ var _policy_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45019);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85548);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79847);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89402);
 /* harmony import */ var _settings_file_js__WEBPACK_IMPORTED_MODULE_5__ = {get F(){return __webpack_require__(68138).F},get R(){return __webpack_require__(68138).R}};
 

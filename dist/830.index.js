@@ -23,7 +23,6 @@ var options = __webpack_require__(94283);
 function bashCompletion({ commands, options, words, special }) {
     const valued = options.filter(({ takesValue }) => takesValue !== 'no');
     const either = valued.filter(({ takesValue }) => takesValue === 'optionally').map(({ flag }) => flag);
-    const flags = options.flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short]));
     const specialCases = Object.entries(special).flatMap(([command, byFlag]) => Object.entries(byFlag).map(([flag, values]) => valueCase(`${command}${flag}`, values)));
     return `# Completion of promsec for bash. Put into ~/.bashrc: source <(promsec completion bash)
 _promsec() {
@@ -50,7 +49,8 @@ _promsec() {
     case $command$option in
 ${[...specialCases, ...valued.map(optionCase)].join('')}    esac
   elif [[ $word == -* ]]; then
-    COMPREPLY=($(compgen -W '${flags.join(' ')}' -- "$word"))
+    case $command in
+${commands.map(command => valueCase(command, flagsOf(options.filter(({ notOf }) => !notOf.includes(command))))).join('')}${valueCase('*', flagsOf(options))}    esac
   else
     case $command in
       '')
@@ -76,6 +76,9 @@ _promsec_revisions() {
 }
 complete -F _promsec promsec
 `;
+}
+function flagsOf(options) {
+    return options.flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short]));
 }
 function optionCase({ flag, offers = [] }) {
     if (offers === 'file')
@@ -109,32 +112,39 @@ ${lines.join('\n')}
 `;
 }
 function optionLines(option, special) {
-    const { flag, short, takesValue, offers = [] } = option;
+    const { flag, short, takesValue, notOf, offers = [] } = option;
     const start = `complete -c promsec -l ${flag.slice(2)}${short === undefined ? '' : ` -s ${short.slice(1)}`}`;
-    if (takesValue === 'no')
-        return [start];
     const required = takesValue === 'yes' ? ' -r' : '';
+    if (takesValue === 'no')
+        return [`${start}${unless(notOf)}`];
     if (offers === 'file')
-        return [`${start}${required} -F`];
-    const value = `${start}${required} -f`;
+        return [`${start}${unless(notOf)}${required} -F`];
     if (offers === 'revision')
-        return [`${value} -a "${REVISIONS}"`];
-    const commands = Object.entries(special).filter(([, byFlag]) => byFlag[flag] !== undefined);
-    const others = commands.map(([command]) => `not ${behind(command)}`).join('; and ');
-    const list = offers.length === 0 ? '' : ` -a '${offers.join(' ')}'`;
+        return [`${start}${unless(notOf)}${required} -f -a "${REVISIONS}"`];
+    const ofOne = Object.entries(special).flatMap(([command, byFlag]) => {
+        const words = byFlag[flag];
+        return words === undefined ? [] : [{ command, words }];
+    });
+    const others = unless([...notOf, ...ofOne.map(({ command }) => command)]);
     return [
-        `${value}${others === '' ? '' : ` -n '${others}'`}${list}`,
-        ...commands.map(([command, byFlag]) => `${value} -n '${behind(command)}' -a '${(byFlag[flag] ?? []).join(' ')}'`),
+        `${start}${others}${required} -f${listOf(offers)}`,
+        ...ofOne.map(({ command, words }) => `${start} -n '${behind(command)}'${required} -f${listOf(words)}`),
     ];
 }
-function behind(command) {
-    return `__fish_seen_subcommand_from ${command}`;
+function listOf(words) {
+    return words.length === 0 ? '' : ` -a '${words.join(' ')}'`;
+}
+function unless(commands) {
+    return commands.length === 0 ? '' : ` -n 'not ${behind(commands.join(' '))}'`;
+}
+function behind(commands) {
+    return `__fish_seen_subcommand_from ${commands}`;
 }
 //# sourceMappingURL=fish.js.map
 // EXTERNAL MODULE: ./build/bundle/src/report/certificates/certificate-formats.js
 var certificate_formats = __webpack_require__(40014);
-// EXTERNAL MODULE: ./build/bundle/src/rules/index.js + 75 modules
-var rules = __webpack_require__(85548);
+// EXTERNAL MODULE: ./build/bundle/src/rules/index.js + 72 modules
+var rules = __webpack_require__(79847);
 // EXTERNAL MODULE: ./build/bundle/src/findings/engine-rules.js
 var engine_rules = __webpack_require__(92955);
 ;// CONCATENATED MODULE: ./build/bundle/src/edge/cli/completion/offers.js
@@ -147,21 +157,33 @@ const SHELLS = ['bash', 'zsh', 'fish'];
 /** Made of the tables that the command line is read by. */
 const OFFERS = {
     commands: options/* COMMANDS */.Lo,
-    options: Object.entries(options/* OPTIONS */.lw).map(([name, { type, short, offers, alone }]) => ({
+    options: Object.entries(options/* OPTIONS */.lw).map(([name, { type, short, offers, alone, of = options/* COMMANDS */.Lo }]) => ({
         flag: `--${name}`,
+        notOf: options/* COMMANDS */.Lo.filter(command => !of.includes(command)),
         takesValue: type === 'boolean' ? 'no' : alone === undefined ? 'yes' : 'optionally',
         ...(short === undefined ? {} : { short: `-${short}` }),
         ...(offers === undefined ? {} : { offers }),
     })),
-    words: { completion: SHELLS, explain: [...rules/* RULES */.y, ...engine_rules/* ENGINE_RULES */.NR].map(({ id }) => id), rules: [] },
+    words: {
+        completion: SHELLS,
+        explain: [...rules/* RULES */.y, ...engine_rules/* ENGINE_RULES */.NR].map(({ id }) => id),
+        rules: [],
+        baseline: [],
+        init: [],
+        hash: [],
+    },
     special: { certificates: { '--format': certificate_formats/* CERTIFICATE_FORMATS */.j } },
 };
 //# sourceMappingURL=offers.js.map
 ;// CONCATENATED MODULE: ./build/bundle/src/edge/cli/completion/zsh.js
 /** What `source <(promsec completion zsh)` reads behind `compinit`, or a file `_promsec` in a folder of `$fpath` holds. */
 function zshCompletion({ commands, options, words, special }) {
-    const lists = Object.entries(special).flatMap(([command, byFlag]) => Object.entries(byFlag).map(([flag, values]) => listOf(command, values, options.find(option => option.flag === flag))));
-    const specialFlags = new Set(Object.values(special).flatMap(byFlag => Object.keys(byFlag)));
+    const optionCases = commands.map(command => {
+        const taken = options
+            .filter(({ notOf }) => !notOf.includes(command))
+            .map(option => ({ ...option, offers: special[command]?.[option.flag] ?? option.offers ?? [] }));
+        return `    ${command}) options=(\n${specsOf(taken)}    ) ;;\n`;
+    });
     const wordCases = Object.entries(words).map(([command, offered]) => `        ${command}) ${offered.length === 0 ? '' : `compadd -- ${offered.join(' ')} `};;\n`);
     return `#compdef promsec
 # Completion of promsec for zsh. Put into ~/.zshrc, behind compinit: source <(promsec completion zsh)
@@ -169,8 +191,10 @@ _promsec() {
   local -a options line
   local context state state_descr
   typeset -A opt_args
-${lists.join('')}  options=(
-${specsOf(options, specialFlags)}  )
+  case \${words[(r)(${commands.join('|')})]} in
+${optionCases.join('')}    *) options=(
+${specsOf(options)}    ) ;;
+  esac
   _arguments $options '1: :->first' '*: :->rest'
   case $state in
     first)
@@ -194,26 +218,11 @@ else
 fi
 `;
 }
-/** A variable with what an option offers, which is something else with one command. */
-function listOf(command, values, option) {
-    if (option === undefined || typeof option.offers !== 'object')
-        throw new Error(`${command} changes no list`);
-    const name = variableOf(option.flag);
-    return `  local ${name}='${option.offers.join(' ')}'
-  [[ -z \${words[(r)${command}]} ]] || ${name}='${values.join(' ')}'
-`;
-}
-function variableOf(flag) {
-    return flag.slice(2).replaceAll('-', '_');
-}
-function specsOf(options, special) {
+function specsOf(options) {
     return options
         .flatMap(({ short, ...option }) => [option, ...(short === undefined ? [] : [{ ...option, flag: short }])])
-        .map(option => (special.has(option.flag) ? specialSpecOf(option) : `    '${specOf(option)}'\n`))
+        .map(option => `      '${specOf(option)}'\n`)
         .join('');
-}
-function specialSpecOf({ flag }) {
-    return `    "${flag}=:value:(\$${variableOf(flag)})"\n`;
 }
 function specOf({ flag, takesValue, offers = [] }) {
     if (takesValue === 'no')

@@ -2,7 +2,7 @@ import type { Severity } from '../findings/finding.js';
 /** A severity that users may give a rule; `off` takes it out. */
 export type Level = Severity | 'off';
 /** Levels by rule id. */
-export type Levels = Readonly<Record<string, Level>>;
+type Levels = Readonly<Record<string, Level>>;
 /** Some paths of the tree. What matches globs is not loaded unless there are any. */
 export interface PathSet {
     readonly globs: readonly string[];
@@ -43,3 +43,4 @@ export interface Configuration {
 }
 /** What holds where nobody says otherwise. */
 export declare const DEFAULT_CONFIGURATION: Configuration;
+export {};

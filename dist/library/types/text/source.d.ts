@@ -31,8 +31,6 @@ export interface TextEdit {
 /** Text that was made of other text: decoded, or with the actions of a template masked. */
 export interface DerivedText extends SourceText {
     readonly outer: SourceText;
-    /** True where a line break of `outer` may stand for a blank, so that none can be put into it as it is. */
-    readonly foldsLines: boolean;
     /** The place in `outer` of the characters from `start` to before `end`. */
     outerRange(start: number, end: number): {
         readonly start: number;
