@@ -16,8 +16,8 @@ import { WAYS } from './conflict.ts';
 const FILE_TAKERS = /^(?:remote(?:Write|Read)|apiserverConfig)$/;
 // The kinds that have both `bearerTokenSecret` and `authorization` (prometheus-operator pkg/apis/monitoring, v0.92).
 const SECRET_TAKERS = new Set(['ServiceMonitor', 'PodMonitor', 'Probe', 'AlertmanagerConfig', 'Alertmanager']);
-// The discoveries whose settings Prometheus 2.42 validates, where others send a token of `authorization` without its type
-// (seen in /api/v1/status/config, and kubernetes.go and consul.go of discovery/).
+// The discoveries that validate their HTTP client in Prometheus 2.42 (UnmarshalYAML below discovery/ at v2.42.0), where
+// others send a token of `authorization` without its type.
 const VALIDATED = /^(?:kubernetes|consul|marathon|eureka|digitalocean|docker|dockerswarm|hetzner)$/i;
 // What goes with a bearer token and not with `authorization`, besides (discovery/consul, UnmarshalYAML).
 const NOT_BESIDE = new Set([...WAYS, 'token', 'tokenRef']);
