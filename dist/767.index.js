@@ -111,24 +111,30 @@ function isMendable(finding) {
 }
 /** Findings of which no fix reaches into that of another; several may ask for the very same. */
 function withoutCollisions(findings) {
-    const taken = [];
+    const taken = new Map();
     return findings.filter(({ fix }) => {
-        const isFree = fix.edits.every(edit => taken.every(other => isSame(edit, other) || !meets(edit, other)));
-        if (isFree)
-            taken.push(...fix.edits);
-        return isFree;
+        const isFree = fix.edits.every(edit => {
+            return taken.get(edit.at.file.path)?.every(other => isSame(edit, other) || !meets(edit, other)) !== false;
+        });
+        if (!isFree)
+            return false;
+        for (const edit of fix.edits) {
+            const { path } = edit.at.file;
+            taken.set(path, taken.get(path) ?? []);
+            taken.get(path)?.push(edit);
+        }
+        return true;
     });
-}
-function isSame(one, other) {
-    return keyOf(one) === keyOf(other);
 }
 function keyOf({ at, text }) {
     return JSON.stringify([at.file.path, at.start, at.end, text]);
 }
-/** True where one edit reaches into another, or both put something at the same place. */
+/** Of two edits of one file. */
+function isSame(one, other) {
+    return one.at.start === other.at.start && one.at.end === other.at.end && one.text === other.text;
+}
+/** True where one edit reaches into another of the same file, or both put something at the same place. */
 function meets({ at: one }, { at: other }) {
-    if (one.file.path !== other.file.path)
-        return false;
     return (one.start < other.end && other.start < one.end) || (one.start === other.start && one.end === other.end);
 }
 function stateAfter(input, state, findings) {
