@@ -62,11 +62,11 @@ alone, and ignore the finding with the reason.`,
 `,
   },
   *check({ clients, servers }) {
-    for (const { label, path, document, transport, tls } of clients) {
+    for (const { label, path, transport, tls } of clients) {
       if (transport.kind === 'plain') continue;
       const least = tls?.minVersion;
-      // The operator compares what both say, and refuses the resource: conflicting-fields.
-      const most = least !== undefined && document.group === 'monitoring.coreos.com' ? undefined : tls?.maxVersion;
+      // Said by conflicting-fields.
+      const most = least !== undefined && tls?.comparesVersions === true ? undefined : tls?.maxVersion;
       yield* problemsOf({ label, path, least, most, isWhole: true, attempt: 'connection' });
     }
     for (const { label, path, encryption, isComplete, tls } of servers) {

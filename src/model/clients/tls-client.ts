@@ -22,14 +22,16 @@ export function tlsClientsOf(place: Place, document: YamlDocument, mapping: Mapp
   const name = blockNameAt(place, document);
   const block = mapping.pair(name);
   if (block?.value.kind === 'map') {
-    const form = { at: spanOf(block.key), takesFiles: takesFiles(place, document), isBeside: false };
+    const comparesVersions = document.group === 'monitoring.coreos.com';
+    const form = { at: spanOf(block.key), takesFiles: takesFiles(place, document), comparesVersions, isBeside: false };
     return mapping.mappings(name).map(tls => tlsClientOf(tls, form));
   }
   if (block?.value.kind === 'scalar' && holdsTemplate(block.value.text)) {
     return [{ at: spanOf(block.key), isTemplated: true, spelled: spellingIn(mapping) }];
   }
   const flag = mapping.pair('insecureSkipVerify');
-  return flag === undefined ? [] : [tlsClientOf(mapping, { at: spanOf(flag.key), takesFiles: true, isBeside: true })];
+  if (flag === undefined) return [];
+  return [tlsClientOf(mapping, { at: spanOf(flag.key), takesFiles: true, comparesVersions: false, isBeside: true })];
 }
 
 /** The field that has the TLS settings of a client, in camel case. */
@@ -47,11 +49,12 @@ function takesFiles({ keys }: Place, { dialect, kind = '', spelling }: YamlDocum
 interface Form {
   readonly at: TlsClient['at'];
   readonly takesFiles: boolean;
+  readonly comparesVersions: boolean;
   /** True where the settings stand among others, so that more may stand elsewhere. */
   readonly isBeside: boolean;
 }
 
-function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form): TlsClient {
+function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, comparesVersions, isBeside }: Form): TlsClient {
   const fileField = (field: string): string | undefined => (hasFiles ? field : undefined);
   const flag = tls.boolean('insecureSkipVerify');
   const ca = referenceOf(tls, 'ca', fileField('caFile'));
@@ -73,6 +76,7 @@ function tlsClientOf(tls: Mapping, { at, takesFiles: hasFiles, isBeside }: Form)
     ...(serverName === undefined || literal(serverName)?.value === '' ? {} : { serverName }),
     ...(minVersion === undefined ? {} : { minVersion }),
     ...(maxVersion === undefined ? {} : { maxVersion }),
+    ...(comparesVersions ? { comparesVersions } : {}),
   };
 }
 

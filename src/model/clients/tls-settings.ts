@@ -16,6 +16,8 @@ export interface TlsClient {
   readonly serverName?: Written<string>;
   readonly minVersion?: Written<string>;
   readonly maxVersion?: Written<string>;
+  /** True where the document is refused when its highest version is below the least, as the operator does it. */
+  readonly comparesVersions?: true;
   /** Its entries as they can be edited; absent where the settings stand among others. */
   readonly own?: TlsEntries;
   /** How the document spells fields that may be missing, for messages. */
