@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runningPrometheus, writeFiles, type Beside, type Compared, type Verdict } from './peer.ts';
 
-const SECONDS_TO_FAIL = 2;
+// Said when all of a web configuration was read and taken (prometheus/exporter-toolkit web/tls_config.go v0.8.2, Serve).
+const TAKEN = /TLS is (?:en|dis)abled/;
+const LONGEST_SECONDS = 30;
 
 /** What `prometheus` itself says of configurations which its check takes, in their order. */
 export async function verdictsOfPrometheus(
@@ -30,7 +32,11 @@ async function verdictOnStart(text: string, beside: Beside): Promise<Verdict> {
   let log = '';
   running.stderr.setEncoding('utf8').on('data', (part: string) => (log += part));
   try {
-    for (let tries = 0; tries < SECONDS_TO_FAIL * 10 && running.exitCode === null; tries += 1) await pause(100);
+    const end = performance.now() + LONGEST_SECONDS * 1000;
+    while (running.exitCode === null && !TAKEN.test(log)) {
+      if (performance.now() > end) throw new Error(`prometheus neither serves nor ends: ${log}`);
+      await pause(50);
+    }
     return { isRefused: running.exitCode !== null, said: log.trim().split('\n').at(-1) ?? '' };
   } finally {
     running.kill('SIGKILL');
