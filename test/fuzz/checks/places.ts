@@ -48,7 +48,7 @@ class TextFiles {
     if (file.text !== lines.join('\n')) return 'the text of a file is not the text of the file';
     const shown = file.text.slice(start, end);
     if (textIn(lines, rangeOf(span)) !== shown) return 'line and column do not lead to the place';
-    if (isPointedAt && exact && start < end && /^[ \t\r\n]*$/.test(shown)) return 'it points at white space';
+    if (isPointedAt && exact && start < end && /^(?:[ \t\n]|\r\n)*$/.test(shown)) return 'it points at white space';
     return undefined;
   }
 

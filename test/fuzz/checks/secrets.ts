@@ -49,16 +49,21 @@ function standsAsSecret(secret: string, start: number, text: string): boolean {
   return isValue && SECRET_FIELD.test(text.slice(Math.max(0, start - 100), start));
 }
 
-/** True where each place is known at which it stands. */
+// What something is called is shown, wherever else it is hidden.
+const NAME_FIELD = /\b(?:job_name|name|role|port|path)["']?\s*:\s*["']?$/;
+
+/** True where each place is known at which it stands, and none is a name. */
 function isKnown(secret: string, report: Report, texts: Texts): boolean {
   const places = Object.entries(texts).flatMap(([path, text]) =>
-    placesIn(text, secret).map(start => ({ path, start })),
+    placesIn(text, secret).map(start => ({ path, start, before: text.slice(Math.max(0, start - 50), start) })),
   );
   const end = secret.length;
   return (
     places.length > 0 &&
-    places.every(({ path, start }) =>
-      report.secrets.some(span => span.file.path === path && span.start <= start && start + end <= span.end),
+    places.every(
+      ({ path, start, before }) =>
+        !NAME_FIELD.test(before) &&
+        report.secrets.some(span => span.file.path === path && span.start <= start && start + end <= span.end),
     )
   );
 }
