@@ -16,7 +16,9 @@ export interface Candidate {
 export interface Candidates {
   /** That reach its place once all is loaded. */
   readonly later: readonly Candidate[];
-  /** That it may change from the start on. */
+  /** Whose files reach its place while they are loaded. */
+  readonly whileLoading: readonly Candidate[];
+  /** That may use what it makes when the engine is loaded. */
   readonly fromStart: readonly Candidate[];
   /** Of an endless loop: how often its place is reached before it is one. */
   readonly hitLimit: number;
@@ -77,10 +79,11 @@ export function candidatesFor(
     const neighbours = (ofSource.get(path) ?? []).filter(neighbour => !isAtStart(neighbour.id));
     const uses = ({ reaches, isAtLoading }: TestOfFile): boolean =>
       neighbours.length === 0 || neighbours.some(near => reaches(near.id) || isAtLoading(near.id));
-    const fromStart = tests
-      .filter(isAtStart(id) ? uses : ({ isAtLoading }) => isAtLoading(id))
-      .sort((a, b) => a.millisecondsAtFirst / urgency(a) - b.millisecondsAtFirst / urgency(b));
-    return { later, fromStart, hitLimit: Math.max((most.get(id) ?? 0) * MOST_HITS_MORE, FEWEST_HITS) };
+    const byLoading = (a: TestOfFile, b: TestOfFile): number =>
+      a.millisecondsAtFirst / urgency(a) - b.millisecondsAtFirst / urgency(b);
+    const fromStart = isAtStart(id) ? tests.filter(uses).sort(byLoading) : [];
+    const whileLoading = isAtStart(id) ? [] : tests.filter(({ isAtLoading }) => isAtLoading(id)).sort(byLoading);
+    return { later, whileLoading, fromStart, hitLimit: Math.max((most.get(id) ?? 0) * MOST_HITS_MORE, FEWEST_HITS) };
   };
 }
 

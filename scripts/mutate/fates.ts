@@ -28,6 +28,8 @@ export interface Trial {
 // A test that waits for nothing uses no processor, by which the process would end itself.
 const PATIENCE = 900_000;
 const MEGABYTES = 3000;
+// What files work out anew for each mutant stays in memory.
+const MOST_ASKED = 150;
 
 /** What is known of a process that gave no answer. */
 interface Loss {
@@ -37,37 +39,51 @@ interface Loss {
 /** Tries mutants one after another. One process serves many, until one of them leaves something behind. */
 export async function* fatesOf(mutants: Iterable<Mutant>, trial: Trial): AsyncGenerator<Fate> {
   let judge: ChildProcess | undefined;
+  let asked = 0;
+  const dismiss = (): void => {
+    judge?.kill('SIGKILL');
+    judge = undefined;
+    asked = 0;
+  };
+  const askOnce = (question: Question): Promise<Answer | Loss> => {
+    judge ??= judgeOf(trial);
+    asked += 1;
+    return answerOf(judge, question);
+  };
   for (const mutant of mutants) {
-    const { later, fromStart, hitLimit } = trial.candidatesFor(mutant);
-    const question: Question = { mutant: mutant.id, hitLimit, tests: later, isFromStart: false };
+    const { later, whileLoading, fromStart, hitLimit } = trial.candidatesFor(mutant);
+    const questions: readonly Question[] = [
+      { mutant: mutant.id, hitLimit, tests: later, from: 'later' },
+      { mutant: mutant.id, hitLimit, tests: whileLoading, from: 'loading' },
+      { mutant: mutant.id, hitLimit, tests: fromStart, from: 'start' },
+    ];
     let answer: Answer | Loss = { fate: 'survived', asked: 0, of: 0 };
-    if (later.length > 0) {
-      const isFirst = judge === undefined;
-      judge ??= judgeOf(trial);
-      answer = await answerOf(judge, question);
-      if (answer.fate === 'stained' && !isFirst) {
-        judge.kill('SIGKILL');
-        judge = judgeOf(trial);
-        answer = await answerOf(judge, question);
+    for (const question of questions.filter(({ tests }) => tests.length > 0)) {
+      if (answer.fate !== 'survived') break;
+      if (asked >= MOST_ASKED) dismiss();
+      const isFirst = asked === 0;
+      let next = question.from === 'start' ? await answerOfNew(question, trial) : await askOnce(question);
+      if (next.fate === 'stained' && !isFirst) {
+        dismiss();
+        next = await askOnce(question);
       }
-      if (answer.fate !== 'survived' && answer.fate !== 'noticed') {
-        judge.kill('SIGKILL');
-        judge = undefined;
+      if (next.fate === 'survived') {
+        answer = { fate: 'survived', asked: answer.asked + next.asked, of: answer.of + next.of };
+      } else {
+        if (next.fate !== 'noticed') dismiss();
+        answer = next;
       }
-    }
-    // What is worked out at the start does not change in a process that has begun.
-    if (answer.fate === 'survived' && fromStart.length > 0) {
-      const fresh = judgeOf(trial);
-      const before = answer;
-      answer = await answerOf(fresh, { ...question, tests: fromStart, isFromStart: true });
-      if (answer.fate === 'survived') {
-        answer = { fate: 'survived', asked: before.asked + answer.asked, of: before.of + answer.of };
-      }
-      fresh.kill('SIGKILL');
     }
     yield { mutant, ...endOf(answer) };
   }
-  judge?.kill('SIGKILL');
+  dismiss();
+}
+
+async function answerOfNew(question: Question, trial: Trial): Promise<Answer | Loss> {
+  const judge = judgeOf(trial);
+  const answer = await answerOf(judge, question);
+  judge.kill('SIGKILL');
+  return answer;
 }
 
 function judgeOf({ project, seconds }: Trial): ChildProcess {

@@ -11,8 +11,11 @@ export interface Question {
   readonly mutant: number;
   readonly hitLimit: number;
   readonly tests: readonly Candidate[];
-  /** Whether the mutant is there before anything is loaded, which only the first question of a process can ask. */
-  readonly isFromStart: boolean;
+  /**
+   * When the mutant is there first: once all is loaded; while the files of the tests are loaded, anew; or before
+   * anything is, which only the first question of a process can ask.
+   */
+  readonly from: 'later' | 'loading' | 'start';
 }
 
 /** What became of a mutant, and by which test. `stained` is a process in which a test fails without a mutant too. */
@@ -27,46 +30,57 @@ const LONGEST = 20;
 const [project = '', seconds = ''] = process.argv.slice(2);
 const budget = Number(seconds) * 1_000_000;
 const beat = watched(LONGEST);
-const loaded = new Map<string, readonly CollectedTest[]>();
+let turn = 0;
 
-async function testsOf(file: string): Promise<readonly CollectedTest[]> {
-  const known = loaded.get(file);
+/** Gives the tests of a file, which is loaded once for all who ask for the same turn. */
+const loaded = new Map<string, readonly CollectedTest[]>();
+async function testsOf(file: string, ofTurn: number): Promise<readonly CollectedTest[]> {
+  const key = `${file} ${ofTurn}`;
+  const known = loaded.get(key);
   if (known !== undefined) return known;
-  const tests = await loadedTests(project, file);
-  loaded.set(file, tests);
+  const tests = await loadedTests(project, file, ofTurn);
+  loaded.set(key, tests);
   return tests;
 }
 
-async function answerTo({ mutant, hitLimit, tests, isFromStart }: Question): Promise<Answer> {
-  if (!isFromStart) {
+async function answerTo({ mutant, hitLimit, tests, from }: Question): Promise<Answer> {
+  if (from !== 'start') {
     activate(-1, Infinity);
     await loadEngine(project);
   }
+  if (from === 'loading') turn += 1;
+  const ofTurn = from === 'loading' ? turn : 0;
+  const limit = from === 'later' ? budget : 2 * budget;
   const start = spentNow();
   let loading = 0;
   for (const [asked, by] of tests.entries()) {
-    if (spentNow() - start - loading > budget) return { fate: 'survived', asked, of: tests.length };
+    if (spentNow() - start - loading > limit) return { fate: 'survived', asked, of: tests.length };
     const before = spentNow();
     beat();
-    activate(isFromStart ? mutant : -1, hitLimit);
+    activate(from === 'later' ? -1 : mutant, hitLimit);
     let body: TestBody | undefined;
     try {
-      body = (await testsOf(by.file))[by.index]?.body;
+      body = (await testsOf(by.file, ofTurn))[by.index]?.body;
     } catch {
       return { fate: 'noticed', by };
     }
-    // It takes long where a file lints many examples, of which each test looks at one.
-    loading += spentNow() - before;
+    if (from === 'later') loading += spentNow() - before;
     // A mutant that leaves a test out has not failed it. One that changes its name has not changed its place.
     if (body === undefined) continue;
     activate(mutant, hitLimit);
     const isPassing = await passes(body);
     activate(-1, Infinity);
     if (isPassing) continue;
-    // What it has left behind in a process that had it from the start is its own doing.
-    return { fate: isFromStart || (await passes(body)) ? 'noticed' : 'stained', by };
+    return { fate: from === 'start' || (await passesWithout(by, from)) ? 'noticed' : 'stained', by };
   }
   return { fate: 'survived', asked: tests.length, of: tests.length };
+}
+
+/** Whether a test passes without the mutant that it has just failed with; else this one or others left something behind. */
+async function passesWithout({ file, index }: Candidate, from: 'later' | 'loading'): Promise<boolean> {
+  if (from === 'loading') turn += 1;
+  const body = (await testsOf(file, from === 'loading' ? turn : 0))[index]?.body;
+  return body === undefined || (await passes(body));
 }
 
 function spentNow(): number {

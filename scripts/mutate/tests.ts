@@ -28,10 +28,10 @@ export async function loadEngine(project: string): Promise<void> {
   }
 }
 
-/** Loads a test file and gives its tests, in their order. */
-export async function loadedTests(project: string, file: string): Promise<readonly CollectedTest[]> {
+/** Loads a test file and gives its tests, in their order. What it works out is worked out anew for another turn. */
+export async function loadedTests(project: string, file: string, turn = 0): Promise<readonly CollectedTest[]> {
   takeCollected();
-  await import(pathToFileURL(join(project, 'build/test', file)).href);
+  await import(`${pathToFileURL(join(project, 'build/test', file)).href}?${turn}`);
   return takeCollected();
 }
 
