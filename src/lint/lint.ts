@@ -24,6 +24,7 @@ import { listedCertificates } from './listed-certificates.ts';
 import { lockedContainersOf } from './locked-containers.ts';
 import { lowered, type LoweredTree } from './lower.ts';
 import { Guards, underBranches } from './under-branches.ts';
+import { silentAbout } from './silent-about-secrets.ts';
 
 /** What a run needs. The same input gives the same report. */
 export interface LintInput {
@@ -84,8 +85,16 @@ export function lint(input: LintInput): Report {
     allIds: [...rules, ...ENGINE_RULES].map(rule => rule.id),
     now,
   });
+  const secrets = [
+    ...withoutDocuments([...meanings.flatMap(meaning => meaning.secrets), ...secretsBehind(model.references)], model),
+    ...model.faults.map(fault => fault.hidden),
+    // Where a reader broke, nobody knows what is a secret.
+    ...mistakes.map(({ problem }) => problem.at.file.span(0, problem.at.file.text.length)),
+  ];
+  const silenced = silentAbout(secrets);
   return {
-    ...judgement,
+    findings: judgement.findings.map(silenced),
+    ignored: judgement.ignored.map(ignored => ({ ...ignored, finding: silenced(ignored.finding) })),
     unread: [
       ...unread,
       ...model.faults.map(({ at, reason }) => ({ path: at.file.path, reason })),
@@ -94,12 +103,7 @@ export function lint(input: LintInput): Report {
     rules: [...running, ...ENGINE_RULES],
     files: fileCountsOf(files.paths, model.documents, shard),
     certificates: listedCertificates(model),
-    secrets: [
-      ...withoutDocuments([...meanings.flatMap(meaning => meaning.secrets), ...secretsBehind(model.references)], model),
-      ...model.faults.map(fault => fault.hidden),
-      // Where a reader broke, nobody knows what is a secret.
-      ...mistakes.map(({ problem }) => problem.at.file.span(0, problem.at.file.text.length)),
-    ],
+    secrets,
     now,
     judgedBy: judgedBy(configuration),
   };
