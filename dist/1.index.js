@@ -549,8 +549,8 @@ function isAbout(finding, connections, { hosts, path }) {
     return isOfClient || words.some(word => message.toLowerCase().includes(word.toLowerCase()));
 }
 //# sourceMappingURL=explanation.js.map
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 14 modules
-var lint = __webpack_require__(4369);
+// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 15 modules
+var lint = __webpack_require__(22819);
 // EXTERNAL MODULE: ./build/bundle/src/lint/lower.js
 var lower = __webpack_require__(46829);
 // EXTERNAL MODULE: ./build/bundle/src/text/near-name.js

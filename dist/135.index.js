@@ -26,8 +26,8 @@ var policy_selection = __webpack_require__(86701);
 var position = __webpack_require__(40128);
 // EXTERNAL MODULE: ./build/bundle/src/report/summary.js
 var summary = __webpack_require__(3327);
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 14 modules
-var lint = __webpack_require__(4369);
+// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 15 modules
+var lint = __webpack_require__(22819);
 // EXTERNAL MODULE: ./build/bundle/src/lint/lower.js
 var lower = __webpack_require__(46829);
 ;// CONCATENATED MODULE: ./build/bundle/src/lint/compare.js

@@ -28,8 +28,8 @@ var selection = __webpack_require__(86701);
 var grouped = __webpack_require__(75396);
 // EXTERNAL MODULE: ./build/bundle/src/text/text-edit.js
 var text_edit = __webpack_require__(20216);
-// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 14 modules
-var lint = __webpack_require__(4369);
+// EXTERNAL MODULE: ./build/bundle/src/lint/lint.js + 15 modules
+var lint = __webpack_require__(22819);
 // EXTERNAL MODULE: ./build/bundle/src/lint/lower.js
 var lower = __webpack_require__(46829);
 ;// CONCATENATED MODULE: ./build/bundle/src/lint/mended.js
