@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runningPrometheus, writeFiles, type Beside, type Compared, type Verdict } from './peer.ts';
 
-// Said when all of a web configuration was read and taken (prometheus/exporter-toolkit web/tls_config.go v0.8.2, Serve).
-const TAKEN = /TLS is (?:en|dis)abled/;
+// Said when a web configuration was read (prometheus/exporter-toolkit web/tls_config.go v0.8.2, Serve). What Go's HTTP/2 lacks in
+// it ends the process right after.
+const READ = /TLS is (?:en|dis)abled/;
+const SECONDS_TO_END = 2;
 const LONGEST_SECONDS = 30;
 
 /** What `prometheus` itself says of configurations which its check takes, in their order. */
@@ -32,11 +34,13 @@ async function verdictOnStart(text: string, beside: Beside): Promise<Verdict> {
   let log = '';
   running.stderr.setEncoding('utf8').on('data', (part: string) => (log += part));
   try {
-    const end = performance.now() + LONGEST_SECONDS * 1000;
-    while (running.exitCode === null && !TAKEN.test(log)) {
-      if (performance.now() > end) throw new Error(`prometheus neither serves nor ends: ${log}`);
+    const longest = performance.now() + LONGEST_SECONDS * 1000;
+    let end = longest;
+    while (running.exitCode === null && performance.now() < end) {
+      if (end === longest && READ.test(log)) end = performance.now() + SECONDS_TO_END * 1000;
       await pause(50);
     }
+    if (end === longest && running.exitCode === null) throw new Error(`prometheus neither serves nor ends: ${log}`);
     return { isRefused: running.exitCode !== null, said: log.trim().split('\n').at(-1) ?? '' };
   } finally {
     running.kill('SIGKILL');
