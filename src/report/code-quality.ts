@@ -9,9 +9,9 @@ import { linesOf } from './position.ts';
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', note: 'info' };
 
 /**
- * A Code Quality report of GitLab (docs: "Code Quality report format", the part of Code Climate's form that GitLab
- * reads). What is not new is there too, since GitLab compares the reports of two branches by itself; what is ignored is
- * not.
+ * A Code Quality report of GitLab (docs: "Code Quality report format"), which has what Code Climate's form asks for
+ * besides (its SPEC.md: `type` and `categories`). What is not new is there too, since GitLab compares the reports of two
+ * branches by itself; what is ignored is not.
  */
 export function codeQualityReporter(): Reporter {
   return ({ findings }) => {
@@ -29,6 +29,8 @@ export function codeQualityReporter(): Reporter {
 function degradation(finding: Finding, fingerprint: string): object {
   const { first, last } = linesOf(finding.at);
   return {
+    type: 'issue',
+    categories: ['Security'],
     description: messageLines(finding),
     check_name: finding.ruleId,
     fingerprint,

@@ -8,8 +8,8 @@ export class ExcerptedFile extends SourceFile {
   /** The hashes of the lines that alerts may stand on, worked out when all of the file was known. Lines from 1. */
   readonly lineHashes: ReadonlyMap<number, string>;
 
-  constructor(path: string, text: string, lineHashes: ReadonlyMap<number, string>) {
-    super(path, text);
+  constructor(path: string, text: string, hasByteOrderMark: boolean, lineHashes: ReadonlyMap<number, string>) {
+    super(path, text, hasByteOrderMark);
     this.lineHashes = lineHashes;
   }
 }

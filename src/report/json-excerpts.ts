@@ -100,6 +100,7 @@ function excerptJson({ file, lines }: Excerpt, secrets: Secrets): ExcerptJson {
   return {
     file: file.path,
     lines: Math.min(lineCountOf(file), last + 1),
+    ...(file.hasByteOrderMark ? { byteOrderMark: true } : {}),
     shown: inOrder.map(([line, { windows, hash }]) => ({
       ...shownLine(file, line, windows, secrets),
       ...(hash === undefined ? {} : { hash }),

@@ -37,6 +37,7 @@ export const EXCERPT_SCHEMA = {
   properties: {
     file: FILE,
     lines: { ...POSITION, description: 'How many lines it has, counted no further than one behind the last of shown.' },
+    byteOrderMark: { type: 'boolean', description: 'Whether the file begins with one, which no line has.' },
     shown: {
       type: 'array',
       items: {

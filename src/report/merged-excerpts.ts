@@ -10,6 +10,7 @@ export function mergedExcerpts(reports: readonly ReportJson[]): readonly Excerpt
   return [...byFile].map(([file, ofFile]) => ({
     file,
     lines: ofFile.reduce((most, { lines }) => Math.max(most, lines), 0),
+    ...(ofFile.some(({ byteOrderMark }) => byteOrderMark === true) ? { byteOrderMark: true } : {}),
     shown: mergedLines(ofFile.flatMap(({ shown }) => shown)),
   }));
 }

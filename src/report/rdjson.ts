@@ -18,7 +18,8 @@ const MARKUP = /[<>&@#$|[\]\\*~]|:\/\/|www\.|GH-\d|:[\w+-]+:/i;
  * Diagnostics as reviewdog reads them (`proto/rdf/reviewdog.proto`, the message `DiagnosticResult`). What is not new is
  * there too, since reviewdog picks what stands on changed lines by itself; what is ignored is not.
  *
- * A finding is at whole lines, which is what a comment stands at. What is suggested has columns, which are in bytes there.
+ * A finding is at whole lines, which is what a comment stands at. What is suggested has columns, which are in bytes
+ * there: of the file as it is committed, so that nothing is suggested where a byte order mark says that it may be UTF-16.
  */
 export function rdjsonReporter(): Reporter {
   return ({ findings, secrets }) => {
@@ -31,7 +32,7 @@ export function rdjsonReporter(): Reporter {
 function diagnostic(finding: Finding, secrets: Secrets): object {
   const { at, severity, ruleId } = finding;
   const { first, last } = linesOf(at);
-  const replacement = replacementOf(finding, secrets);
+  const replacement = at.file.hasByteOrderMark ? undefined : replacementOf(finding, secrets);
   return {
     message: messageLines(finding).split('\n').map(commentText).join('\n'),
     location: { path: at.file.path, range: { start: { line: first }, end: { line: last } } },

@@ -75,7 +75,7 @@ class Places {
   }
 }
 
-function fileOf({ file, lines, shown }: ExcerptJson): SourceFile {
+function fileOf({ file, lines, byteOrderMark = false, shown }: ExcerptJson): SourceFile {
   let text = '';
   let at = 1;
   for (const line of shown) {
@@ -84,7 +84,7 @@ function fileOf({ file, lines, shown }: ExcerptJson): SourceFile {
   }
   text += '\n'.repeat(lines - at);
   const hashes = shown.flatMap(({ line, hash }) => (hash === undefined ? [] : [[line, hash] as const]));
-  return new ExcerptedFile(file, text, new Map(hashes));
+  return new ExcerptedFile(file, text, byteOrderMark, new Map(hashes));
 }
 
 /** The line with blanks for what of it is not known. */

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { SEVERITIES, type Fix } from '../../src/findings/finding.ts';
+import { SEVERITIES, type Finding, type Fix } from '../../src/findings/finding.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { checkstyleReporter } from '../../src/report/checkstyle.ts';
 import { codeQualityReporter } from '../../src/report/code-quality.ts';
@@ -10,6 +13,7 @@ import { SourceFile, type Span } from '../../src/text/source.ts';
 import type { TextEdit } from '../../src/text/text-edit.ts';
 import { changeSample } from './change-sample.ts';
 import { elementsIn, readXml } from './read-xml.ts';
+import { diagnosticsOfAuthor } from './rdjson-author.ts';
 import { findingOf, placeOf, reportOf, sample } from './sample.ts';
 import { faultsOfForm } from './xml-form.ts';
 
@@ -26,6 +30,19 @@ const last = findingOf({ at: placeOf(file, 'd: 4'), severity: 'note', state: 'ex
 
 function schemaIn(name: string): object {
   return JSON.parse(readFileSync(`test/report/fixtures/${name}`, 'utf8'));
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'promsec-types-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** What the compiler says, where a report is not what `codeclimate-types` says that one is. */
+function faultsOfTypes(report: string): string {
+  const source = join(scratch, 'report.ts');
+  const types = join(process.cwd(), 'node_modules/codeclimate-types/index.js');
+  writeFileSync(source, `import type { Issue } from '${types}';\nexport const report: readonly Issue[] = ${report};\n`);
+  const compiler = join(process.cwd(), 'node_modules/typescript/bin/tsc');
+  const options = ['--noEmit', '--strict', '--ignoreConfig', '--module', 'nodenext', source];
+  return spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' }).stdout;
 }
 
 /** What the tests read of a Code Quality report. */
@@ -54,6 +71,16 @@ describe('a Code Quality report of GitLab', () => {
     expect(degradations).toHaveLength(report.findings.length);
   });
 
+  test.each(REPORTS)('is of the published types of Code Climate for $name', ({ report }) => {
+    expect(faultsOfTypes(codeQualityReporter()(report))).toBe('');
+  });
+
+  test('is held to these types, which know severities and ask for a path', () => {
+    const text = codeQualityReporter()(reportOf([twice]));
+    expect(faultsOfTypes(text.replace('"critical"', '"error"'))).toContain('"error"');
+    expect(faultsOfTypes(text.replace('"path"', '"file"'))).toContain('"file"');
+  });
+
   test('has a fingerprint for each finding, which stays when lines move', () => {
     const moved = new SourceFile(file.path, `# a comment\n${file.text}`);
     const fingerprints = degradationsOf(reportOf([twice, block])).map(({ fingerprint }) => fingerprint);
@@ -78,6 +105,21 @@ function fixOf(...edits: readonly TextEdit[]): Fix {
   return { title: 'mend', isSafe: true, edits };
 }
 
+const FIXED = reportOf(
+  ['d: 4', '2', ', b', 'a: 1', 'é東🔥', '4\n'].map(needle => {
+    const at = inAccented(needle);
+    return findingOf({ at, fix: fixOf({ at, text: needle === '4\n' ? '5🐱\r\né: 6' : '東' }) });
+  }),
+);
+/** ESLint's fixes are one edit in the file of the finding. */
+function withoutLongFix({ fix, ...finding }: Finding): Finding {
+  return fix?.edits.length === 1 && fix.edits[0]?.at.file === finding.at.file ? { ...finding, fix } : finding;
+}
+
+function anyText(key: string): readonly [string, unknown] {
+  return [key, expect.any(String)];
+}
+
 describe('the diagnostics of reviewdog', () => {
   const validate = new Ajv().compile(schemaIn('rdjson.schema.json'));
 
@@ -85,6 +127,24 @@ describe('the diagnostics of reviewdog', () => {
     validate(JSON.parse(rdjsonReporter()(report)));
     expect(validate.errors ?? []).toEqual([]);
     expect(diagnosticsOf(report)).toHaveLength(report.findings.length);
+  });
+
+  test.each([...REPORTS, { name: 'fixes among all kinds of characters', report: FIXED }])(
+    'are in all that they say those of the author of reviewdog, for $name',
+    ({ report }) => {
+      const text = rdjsonReporter()({ ...report, findings: report.findings.map(withoutLongFix) });
+      const { diagnostics, source } = JSON.parse(text);
+      const theirs: unknown = JSON.parse(diagnosticsOfAuthor(report.findings.map(withoutLongFix), diagnostics));
+      expect(theirs).toMatchObject({ diagnostics, source: Object.fromEntries(Object.keys(source).map(anyText)) });
+    },
+  );
+
+  test('suggest nothing in a file with a byte order mark, whose bytes may be those of UTF-16', () => {
+    const marked = new SourceFile('c.yml', 'a: 1\n', true);
+    const at = placeOf(marked, '1');
+    expect(diagnosticsOf(reportOf([findingOf({ at, fix: fixOf({ at, text: '2' }) })]))[0]).not.toHaveProperty(
+      'suggestions',
+    );
   });
 
   test('have whole lines, and lead to the page of the rule', () => {
