@@ -34,6 +34,7 @@ interface TestOfFile extends Candidate {
 
 const MOST_HITS_MORE = 100;
 const FEWEST_HITS = 100_000;
+const NEAR = 8;
 const NAMED = 30;
 
 /**
@@ -87,13 +88,15 @@ export function candidatesFor(
   };
 }
 
-// Cheap tests are asked first, and sooner those that are named for the file or the rule, or have noticed its neighbours.
+// Cheap tests are asked first, and sooner those of the same room, those that are named for the file or the rule, and
+// those that have noticed its neighbours.
 function urgencyFor(path: string, noticed: ReadonlySet<string>): (test: TestOfFile) => number {
   const name = basename(path, '.ts');
-  const isOfRule = path.startsWith('src/rules/');
-  return test => {
-    const isNamed = basename(test.file, '.test.js') === name || (isOfRule && test.name.includes(name));
-    return (isNamed ? NAMED : 1) * (noticed.has(keyOf(test.file, test.name)) ? NAMED : 1);
+  const room = path.split('/')[1] ?? '';
+  return ({ file, name: testName }) => {
+    const isNamed = basename(file, '.test.js') === name || (room === 'rules' && testName.includes(name));
+    const isNear = file.startsWith(`${room}/`);
+    return (isNear ? NEAR : 1) * (isNamed ? NAMED : 1) * (noticed.has(keyOf(file, testName)) ? NAMED : 1);
   };
 }
 
