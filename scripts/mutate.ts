@@ -1,6 +1,6 @@
 // `npm run mutate -- --count 1000 --seed 1 --at src/trust`: changes the engine in a thousand places, one at a time, and
-// says which changes no test notices. What it makes
-// is in `build/mutants`, and what takes long and stays true in `node_modules/.cache`.
+// says which changes no test notices. What it makes is in `build/mutants`, and what takes long and stays true in
+// `node_modules/.cache`.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
