@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { SEVERITIES, type Finding, type Fix } from '../../src/findings/finding.ts';
 import type { Report } from '../../src/findings/report.ts';
@@ -32,17 +32,22 @@ function schemaIn(name: string): object {
   return JSON.parse(readFileSync(`test/report/fixtures/${name}`, 'utf8'));
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'promsec-types-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
-
 /** What the compiler says, where a report is not what `codeclimate-types` says that one is. */
 function faultsOfTypes(report: string): string {
-  const source = join(scratch, 'report.ts');
-  const types = join(process.cwd(), 'node_modules/codeclimate-types/index.js');
-  writeFileSync(source, `import type { Issue } from '${types}';\nexport const report: readonly Issue[] = ${report};\n`);
-  const compiler = join(process.cwd(), 'node_modules/typescript/bin/tsc');
-  const options = ['--noEmit', '--strict', '--ignoreConfig', '--module', 'nodenext', source];
-  return spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' }).stdout;
+  const folder = mkdtempSync(join(tmpdir(), 'promsec-types-'));
+  try {
+    const source = join(folder, 'report.ts');
+    const types = join(process.cwd(), 'node_modules/codeclimate-types/index.js');
+    writeFileSync(
+      source,
+      `import type { Issue } from '${types}';\nexport const report: readonly Issue[] = ${report};\n`,
+    );
+    const compiler = join(process.cwd(), 'node_modules/typescript/bin/tsc');
+    const options = ['--noEmit', '--strict', '--ignoreConfig', '--module', 'nodenext', source];
+    return spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' }).stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** What the tests read of a Code Quality report. */
