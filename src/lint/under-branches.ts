@@ -37,7 +37,7 @@ function nested(guards: readonly Guard[]): readonly NestedGuard[] {
   for (const guard of sorted) {
     const { start, end } = guard.span;
     if (found.at(-1)?.span.start === start && found.at(-1)?.span.end === end) continue;
-    while ((open.at(-1)?.span.end ?? end) <= start) open.pop();
+    while (open.length > 0 && (open.at(-1)?.span.end ?? end) <= start) open.pop();
     const inner: NestedGuard = { ...guard, outer: open.at(-1) };
     found.push(inner);
     open.push(inner);

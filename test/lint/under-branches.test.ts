@@ -50,6 +50,12 @@ describe('what stands under a branch says whether it is the default', () => {
       [`${TEMPLATE}:11 error this is the default: it stands under {{ if .Values.lax }}`],
     ],
     [
+      'the other one of a branch with nothing in it',
+      `        {{- if .Values.strict -}}{{- else }}\n${LITERAL}        {{- end }}\n`,
+      'strict: false\n',
+      [`${TEMPLATE}:11 error this is the default: it stands under {{ else }} of {{ if .Values.strict }}`],
+    ],
+    [
       'what is switched off',
       `        {{- if .Values.lax }}\n${LITERAL}        {{- end }}\n`,
       'lax: false\n',
