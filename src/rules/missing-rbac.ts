@@ -1,4 +1,5 @@
 import type { Problem } from '../findings/finding.ts';
+import { inCodeUnitOrder } from '../findings/order.ts';
 import type { AccessRole, BoundAccount, Lack, Permission } from '../model/access/access.ts';
 import { printable } from '../text/printable.ts';
 import type { Rule } from './rule.ts';
@@ -127,8 +128,9 @@ spec:
   },
 };
 
-/** What is granted nowhere is missing in a role, whatever the monitor. */
-function problemOfRole(bound: BoundAccount, lacks: readonly Lack[]): Problem | undefined {
+/** What is granted nowhere is missing in a role, whatever the monitor: the first by name is told, wherever it stands. */
+function problemOfRole(bound: BoundAccount, unordered: readonly Lack[]): Problem | undefined {
+  const lacks = unordered.toSorted((a, b) => inCodeUnitOrder(a.need.label, b.need.label));
   const [first] = lacks;
   const role = roleToMend(bound);
   if (first === undefined || role === undefined) return undefined;

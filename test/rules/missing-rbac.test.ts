@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findingsIn } from '../linted.ts';
+import { findingsIn, reportOn } from '../linted.ts';
 
 const GROUP = 'apiVersion: rbac.authorization.k8s.io/v1';
 const DISCOVERY = '{apiGroups: [""], resources: [services, endpoints, pods], verbs: [list, watch]}';
@@ -49,6 +49,16 @@ const OF_MONITOR = ['monitor.yaml:3 missing-rbac'];
 test('what no role grants is found at the role', () => {
   expect(found({})).toEqual(OF_ROLE);
   expect(found({ role: role(DISCOVERY) })).toEqual([]);
+});
+
+test('what is missing is told of the monitor that is first by name, wherever it stands', () => {
+  const monitors = ['shop', 'bakery', 'mill'].map(name => monitor('', `name: ${name}, namespace: monitoring`));
+  const messages = [monitors, monitors.toReversed()].map(ordered => {
+    const files = { 'role.yaml': role(''), 'binding.yaml': binding(), 'server.yaml': SERVER };
+    return reportOn({ ...files, 'monitors.yaml': ordered.join('---\n') }).findings.map(({ message }) => message);
+  });
+  expect(messages[0]).toEqual([expect.stringContaining('as ServiceMonitor "bakery" and 2 more asks for')]);
+  expect(messages[1]).toEqual(messages[0]);
 });
 
 describe('an account gets its roles', () => {
