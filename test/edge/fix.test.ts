@@ -36,6 +36,31 @@ test('a second run mends nothing', async () => {
   expect(complaints).toEqual(['there is nothing that a safe fix would mend']);
 });
 
+test('what unsafe fixes can mend is said where they were not asked for, and what one cannot mend where they were', async () => {
+  const folder = folderWith({
+    'prometheus.yml':
+      'scrape_configs:\n- job_name: node\n  scheme: https\n  basic_auth: {username: a, password: hunter2}\n',
+    'monitor.yaml': `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  endpoints: [{port: web, scheme: https, tls_config: {insecureSkipVerify: true}}]
+`,
+  });
+  const wrong = 'monitor.yaml:6: pruned-field is left, since its fix would bring another finding; mend it by hand';
+  expect((await runIn(folder, ['--fix'])).complaints).toEqual([
+    'there is nothing that a safe fix would mend',
+    '2 findings can be mended by --fix=unsafe, after which something is left to do',
+  ]);
+  expect((await runIn(folder, ['--fix=unsafe'])).complaints).toEqual([
+    expect.stringContaining('prometheus.yml:4: inline-secret mended: read the password from'),
+    '1 finding in 1 file mended',
+    wrong,
+  ]);
+  expect((await runIn(folder, ['--fix=unsafe'])).complaints).toEqual(['there is nothing that a fix would mend', wrong]);
+});
+
 test('a dry run prints a diff, changes no file, and ends with the status of the files as they are', async () => {
   const folder = folderWith(BAD);
   const { status, output, complaints } = await runIn(folder, ['--fix=dry-run']);

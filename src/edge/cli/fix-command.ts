@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import { answered } from '../../lint/linted.ts';
-import { mended, type Mended } from '../../lint/mended.ts';
+import { mended, type FixChoice, type Mended } from '../../lint/mended.ts';
 import { patchOf } from '../../report/patch.ts';
 import { rangeOf } from '../../report/position.ts';
 import { numbered } from '../../report/summary.ts';
@@ -30,7 +30,7 @@ export async function fixCommand(
     const patch = patchOf(outcome.files, outcome.before, outcome.report);
     if (command.output === undefined) terminal.print(patch);
     else saved(command.output, patch, terminal.folder);
-    for (const line of linesOn(outcome, 'would be mended')) terminal.complain(line);
+    for (const line of linesOn(outcome, choice, 'would be mended')) terminal.complain(line);
     return exitStatusOf(await subtracted(outcome.before, request, tree, configuration), configuration);
   }
   const refusals = writeMended(outcome.files, tree);
@@ -41,16 +41,17 @@ export async function fixCommand(
   }
   const report = asRequested(await subtracted(outcome.report, request, tree, configuration), request);
   const status = await concluded({ report, configuration }, command, terminal);
-  for (const line of linesOn(outcome, 'mended')) terminal.complain(line);
+  for (const line of linesOn(outcome, choice, 'mended')) terminal.complain(line);
   return status;
 }
 
-function linesOn({ made, refused, files, report }: Mended, mendedWord: string): readonly string[] {
-  const unsafe = report.findings.filter(({ fix }) => fix?.isSafe === false).length;
+function linesOn({ made, refused, files, report }: Mended, choice: FixChoice, mendedWord: string): readonly string[] {
+  const isSafe = choice === 'safe';
+  const unsafe = isSafe ? report.findings.filter(({ fix }) => fix?.isSafe === false).length : 0;
   return [
     ...made.map(finding => `${placeOf(finding)}: ${finding.ruleId} ${mendedWord}: ${finding.fix.title}`),
     made.length === 0
-      ? 'there is nothing that a safe fix would mend'
+      ? `there is nothing that a ${isSafe ? 'safe ' : ''}fix would mend`
       : `${numbered(made.length, 'finding')} in ${numbered(files.length, 'file')} ${mendedWord}`,
     ...refused.map(
       finding =>
