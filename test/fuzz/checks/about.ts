@@ -32,12 +32,15 @@ const OF_FIELD = new Set([
 /** These may point at any character. */
 const ANYWHERE = new Set(['unreadable-file', 'unused-ignore']);
 
+// What no value is made of: a template takes them out, or puts them in.
+const ACTIONS = /\{\{.*?\}\}|\{%.*?%\}|[%$]\{.*?\}/gs;
+
 /** Findings that point at something other than they speak of, each in a sentence. */
 export function aboutFaults({ findings }: Report): readonly string[] {
   return findings.flatMap(finding => {
     const { file, start, end, exact } = finding.at;
     if (!exact || start === end || finding.at.via !== undefined || ANYWHERE.has(finding.ruleId)) return [];
-    const text = file.text.slice(start, end);
+    const text = file.text.slice(start, end).replace(ACTIONS, '');
     if (isCutApart(file.text, start) || isCutApart(file.text, end)) return [`${finding.ruleId}: it cuts a word apart`];
     return isAbout(finding, text) ? [] : [`${finding.ruleId} points at something else`];
   });
