@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { meaningIn } from '../meaning.ts';
 import { carriedSketchesOf, credentialsOf } from './credential-sketch.ts';
 
 function secretsIn(path: string, text: string): readonly string[] {
@@ -155,6 +156,16 @@ spec: {remoteWrite: [{url: "https://u:hunter2@h"}]}
   ]);
 });
 
+test('of a data source user information has fields of its own, and a query has none', () => {
+  const text = `apiVersion: 1
+datasources: [{name: a, type: prometheus, url: "https://u:hunter1@h?token=hunter2"}]
+`;
+  expect(secretsIn('a.yaml', text)).toEqual([
+    'url password url: hunter1 | set basicAuthUser, and secureJsonData.basicAuthPassword to a variable, $NAME, or a file, $__file{/path}',
+    'url token url: hunter2',
+  ]);
+});
+
 test('rules and annotations are texts for people', () => {
   const rule = `apiVersion: monitoring.coreos.com/v1
 kind: PrometheusRule
@@ -167,6 +178,17 @@ spec: {groups: [{rules: [{labels: {link: "https://u:hunter2@h"}}]}]}
   serviceMonitor: {tlsConfig: {}}
 `;
   expect(secretsIn('values.yaml', values)).toEqual([]);
+});
+
+test.each([
+  'https://u:hunter2@h',
+  'https://h?token=hunter2',
+  'https://h?a=b&X-Auth-Token-v2=hunter2#c',
+  '/m?my_key_id=hunter2',
+])('what %s holds is masked in a comment too', url => {
+  const text = `scrape_configs:\n- job_name: a # ${url}\n  scheme: http\n`;
+  const { secrets } = meaningIn('prometheus.yml', text);
+  expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['hunter2']);
 });
 
 test('megabytes of anything are no URL', () => {
