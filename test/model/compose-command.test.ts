@@ -67,6 +67,11 @@ const ROWS: readonly (readonly [name: string, service: string, sketches: readonl
     'image: prom/prometheus\n    command: --config.file=a.yml $FLAGS',
     [['service "metrics": prometheus, partial', 'config.file=a.yml <- --config.file=a.yml']],
   ],
+  [
+    'a variable that is the value of the flag before it',
+    'image: prom/prometheus\n    command: --config.file $FILE',
+    [['service "metrics": prometheus', 'config.file=($FILE) <- --config.file']],
+  ],
   ['another program', 'image: tools/gateway\n    command: --config.file=a.yml', []],
   ['a service without instances', 'image: prom/prometheus\n    scale: 0\n    command: --config.file=a.yml', []],
 ];
@@ -127,4 +132,14 @@ secrets: { key: { file: key.txt } }
       '/run/secrets/key': 'deploy/key.txt',
     },
   ]);
+});
+
+test('a volume that says no place in the container shows nothing', () => {
+  const text = `services:
+  a:
+    image: prom/prometheus
+    command: --config.file=/etc/prometheus/prometheus.yml
+    volumes: ['', { type: bind, source: ./rules }, './prometheus:/etc/prometheus']
+`;
+  expect(commandLinesOf('compose.yaml', text).map(mountsOf)).toEqual([{ '/etc/prometheus': 'prometheus' }]);
 });
