@@ -132,6 +132,7 @@ spec:
     ['it is of another kind', '[]\nconfigMapGenerator: [{name: c, files: [certs/a.pem]}]'],
     ['it is no list', '{name: c}'],
     ['the kustomization cannot be read', '[}'],
+    ['the kustomization is no text', '[{name: c, files: [certs/a.pem]}] # \0'],
   ])('says nothing where %s', (_, secrets) => {
     const kustomization = `${generators}secretGenerator: ${secrets}\n`;
     expect(pathsIn({ Kustomization: kustomization, ...files })).toEqual(['/certs/a.pem: ?']);
