@@ -93,6 +93,10 @@ describe('the certificate of a service of a compose file', () => {
     ['the loopback address', { 'prometheus/prometheus.yml': JOB.replace('NODE', 'localhost:9100') }],
     ['a template', { 'prometheus/prometheus.yml': JOB.replace('NODE', '"{{ node }}:9100"') }],
     [
+      'a scheme that a variable says',
+      { 'prometheus/prometheus.yml': JOB.replace('NODE', 'node:9100').replace('https', '${SCHEME}') },
+    ],
+    [
       'a job that relabels its target',
       {
         'prometheus/prometheus.yml': `${JOB.replace('NODE', 'node:9100')}    relabel_configs:\n      - { target_label: __address__, replacement: 'gate:443' }\n`,

@@ -3,6 +3,7 @@ import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { pemBlock } from '../certificates.ts';
 import { CA, Certificates, LEAF, NOW } from '../trust/handshakes.ts';
+import { reportOn } from '../linted.ts';
 import { treeOf } from '../tree.ts';
 
 const certificates = new Certificates(`
@@ -69,4 +70,29 @@ test.each<[string, readonly [string, ...string[]], string]>([
   expect(said(root, ...chain)).toEqual([
     `error handshake-refused: scrape job "node" cannot connect to node:9100 ${reason}`,
   ]);
+});
+
+test.each<[string, readonly string[]]>([
+  ['its own first', ['good']],
+  ['one above it first, so that nobody knows what it sends', ['root', 'good']],
+])('plain http is refused by a process that a flag gives certificates, %s', (_, chain) => {
+  const { findings } = reportOn({
+    'compose.yml': `services:
+  prometheus:
+    image: prom/prometheus:v3.5.0
+    command: [--config.file=/etc/prometheus/prometheus.yml]
+    volumes: ['./prometheus:/etc/prometheus:ro']
+  redis:
+    image: oliver006/redis_exporter
+    command: [-tls-server-cert-file=/etc/redis/node.pem, -tls-server-key-file=/run/key]
+    volumes: ['./redis:/etc/redis:ro']
+`,
+    'prometheus/prometheus.yml': `scrape_configs: [{ job_name: redis, static_configs: [{ targets: ['redis:9121'] }] }]\n`,
+    'redis/node.pem': pem(...chain),
+  });
+  expect(findings.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toContainEqual(
+    expect.stringMatching(
+      /^handshake-refused: scrape job "redis" asks for plain http where TLS is served, at redis:9121,/,
+    ),
+  );
 });
