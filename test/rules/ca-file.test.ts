@@ -5,6 +5,7 @@ import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
 import { makeCertificate, pemBlock, seededKeyPair } from '../certificates.ts';
 import { findingsIn, reportOn } from '../linted.ts';
+import { wantedIn } from '../marks.ts';
 import { pkcs7 } from '../scenario-containers.ts';
 import { treeOf, type Files } from '../tree.ts';
 
@@ -53,6 +54,7 @@ test.each([
   ['DER under the name of PEM', 'ca.pem', CA.der, 'is in DER and not in PEM'],
   ['a key in DER', 'ca.key', CA.key.privateKey.export({ type: 'pkcs8', format: 'der' }), 'is a private key'],
   ['PKCS #7', 'ca.p7b', pkcs7(CA.der), 'is a PKCS #7 container and not in PEM'],
+  ['PKCS #7 in PEM', 'ca.pem', pemBlock('PKCS7', pkcs7(CA.der)), 'is a PKCS #7 container, so that'],
   ['PKCS #12', 'ca.p12', made('openssl-without-encryption'), 'is a PKCS #12 container and not in PEM'],
   ['PKCS #12 with a password', 'ca.pfx', made('openssl-aes-password'), 'is a PKCS #12 container and not in PEM'],
   ['a key store', 'truststore.jks', made('jks'), 'is a key store of Java and not in PEM'],
@@ -75,6 +77,29 @@ test('a CA that is written out is judged like one in a file', () => {
   expect(findings.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([
     expect.stringMatching(/^ca-file-unusable: ca of scrape job "node" holds nothing that Go reads/),
   ]);
+});
+
+test.each(['secret', 'configMap'])('a CA in an entry of an object is judged like one in a file: %s', kind => {
+  const monitor = `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: node, namespace: lab }
+spec:
+  endpoints:
+    - port: web
+      scheme: https
+      tlsConfig:
+        serverName: node.internal
+        ca:
+          ${kind}: { name: trust, key: ca.der } # want: ca-file-unusable
+`;
+  const object = `apiVersion: v1
+kind: ${kind === 'secret' ? 'Secret' : 'ConfigMap'}
+metadata: { name: trust, namespace: lab }
+${kind === 'secret' ? 'data' : 'binaryData'}:
+  ca.der: ${CA.der.toString('base64')}
+`;
+  const files = { 'monitor.yaml': monitor, 'trust.yaml': object };
+  expect(findingsIn(files)).toEqual(wantedIn(files));
 });
 
 test('a certificate that Go cannot parse is passed over beside one that it can', () => {
