@@ -11,6 +11,7 @@ const ACTIONS: readonly (readonly [name: string, text: string, actions: readonly
   ['an action over lines', '{{ include\n  "a" . }}', ['output {{ include\n  "a" . }}']],
   ['a comment', '{{/* a }} "b */}}c', ['quiet {{/* a }} "b */}}']],
   ['a comment over lines with trim markers', '{{- /* a\n{{ b }}\n*/ -}}', ['quiet {{- /* a\n{{ b }}\n*/ -}}']],
+  ['a comment whose first asterisk ends nothing', '{{/*/}} a */}}b', ['quiet {{/*/}} a */}}']],
   ['trim markers', '{{- .a -}}', ['output {{- .a -}}']],
   ['a negative number, which is no trim marker', '{{-3}}', ['output {{-3}}']],
   [

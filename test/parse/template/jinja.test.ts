@@ -54,6 +54,7 @@ const BRANCHES: readonly (readonly [text: string, branches: readonly string[]])[
   ['{% for a in b %}{% if a %}c{% endfor %}d', ['range a in b: {% if a %}c', 'range a in b > if a: c']],
   ['{% if a %}b{% endfor %}c{% endif %}', ['if a: b{% endfor %}c']],
   ['{% endif %}{% if a %}b', ['if a: b']],
+  ['{% switch_if a %}b{% endswitch_if %}', []],
 ];
 
 test.each(BRANCHES)('Jinja: the branches of %s', (text, branches) => {
