@@ -81,6 +81,11 @@ describe('a token moves to authorization', () => {
       job('    authorization:\n      credentials_file:\n        # long\n        "/run/secrets/\\\n        token"'),
     ],
     [
+      'behind an anchor, in braces',
+      `scrape_configs:\n- &token bearer_token_file: 'secrets/[a, b]'\n  job_name: a\n  scheme: https\n  tls_config: {ca_file: a}\n`,
+      `scrape_configs:\n- &token authorization: {credentials_file: 'secrets/[a, b]'}\n  job_name: a\n  scheme: https\n  tls_config: {ca_file: a}\n`,
+    ],
+    [
       'with the secret in the text, which is another finding',
       job('    bearer_token: Plover-Dunlin-1'),
       job('    authorization:\n      credentials: Plover-Dunlin-1'),
@@ -137,6 +142,11 @@ describe('a token stays', () => {
       monitor('      bearerTokenSecret:\n        {{- toYaml .Values.secret | nindent 8 }}'),
     ],
     ['of which the key is written apart', 'prometheus.yml', job('    ? bearer_token_file\n    : a')],
+    [
+      'that would be cut off in braces',
+      'prometheus.yml',
+      'scrape_configs:\n- &token bearer_token_file: secrets/a, b\n  job_name: a\n  scheme: https\n  tls_config: {ca_file: a}\n',
+    ],
     ['that others refer to', 'prometheus.yml', job('    params: {a: [&t b]}\n    bearer_token_file: *t')],
   ];
 

@@ -76,6 +76,12 @@ describe('a name that is a guess is written on demand alone', () => {
       job('    tls_config: {ca_file: a, server_name: b}'),
     ],
     [
+      'one without a value, at the end of the file',
+      'prometheus.yml',
+      'scrape_configs:\n- job_name: a\n  ? scrape_intervall',
+      'scrape_configs:\n- job_name: a\n  ? scrape_interval',
+    ],
+    [
       'one that turns verification off, which nobody had',
       'monitor.yaml',
       monitor('      tlsConfig:\n        ca: {secret: {name: a, key: b}}\n        insecure_skip_verify: true'),
