@@ -58,6 +58,16 @@ const PLACES: readonly (readonly [name: string, text: string, wanted: readonly s
     ['4 unknown `foo` scrape_configs[a].foo'],
   ],
   [
+    'a label that is merged and set once more, at the second',
+    'scrape_configs:\n- job_name: a\n  static_configs:\n  - &a\n    labels: &b {c: d}\n  - labels:\n      <<: *b\n      c: e\n',
+    ['8 duplicate `c` scrape_configs[a].static_configs[].labels.c'],
+  ],
+  [
+    'an unknown field, whatever is merged in it',
+    'scrape_configs:\n- job_name: a\n  params: &a {b: [c]}\n  foo: {<<: *a, b: d}\n',
+    ['4 unknown `foo` scrape_configs[a].foo'],
+  ],
+  [
     'a null item at its place, beside what is wrong with the next',
     'scrape_configs:\n- job_name: a\n  relabel_configs: [~, {target_label: b, foo: 1}]\n',
     ['3 invalid `~` scrape_configs[a].relabel_configs[]', '3 unknown `foo` scrape_configs[a].relabel_configs[].foo'],
@@ -132,6 +142,14 @@ spec:
     { kind: 'pruned', field: 'tls_config', nearest: 'tlsConfig', isOfSecurity: true },
     { kind: 'unknown', field: 'tlsconfg', nearest: 'tlsConfig', isOfSecurity: true },
   ]);
+});
+
+test('the same name in another spelling is meant, and not one that is nearer by its letters', () => {
+  const [meaning] = meaningsIn(
+    'alertmanager.yml',
+    'global: {rocketchatTokenIdFile: a}\nroute: {receiver: b}\nreceivers: [{name: b}]\n',
+  );
+  expect(meaning?.departures.map(({ nearest }) => nearest)).toEqual(['rocketchat_token_id_file']);
 });
 
 test.each(['scrape_configs:\n- stream_parse: true\n  foo: 1\n', 'server: a\nclients: []\nscrape_configs: []\n'])(
