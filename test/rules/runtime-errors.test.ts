@@ -59,6 +59,8 @@ describe('the first rule to look at', () => {
     ['http: server gave HTTP response to HTTPS client', 'self-scrape-mismatch'],
     ['remote error: tls: certificate required', 'missing-client-certificate'],
     ['unable to use specified CA cert file ca.pem', 'ca-file-unusable'],
+    ['tls: private key does not match public key', 'certificate-key-mismatch'],
+    ['tls: private key type does not match public key type', 'certificate-key-mismatch'],
     ['at most one of basic_auth, oauth2 & authorization must be configured', 'conflicting-credentials'],
   ];
 
