@@ -159,7 +159,7 @@ function importEdits(factory, text, waiting) {
 }
 
 /** A portion of a text with edits. */
-function edited(text, edits, { start, end } = { start: 0, end: text.length }) {
+export function edited(text, edits, { start, end } = { start: 0, end: text.length }) {
   const inOrder = edits.toSorted((a, b) => a.start - b.start);
   const portions = inOrder.map((edit, place) => text.slice(inOrder[place - 1]?.end ?? start, edit.start) + edit.made);
   return portions.join('') + text.slice(inOrder.at(-1)?.end ?? start, end);

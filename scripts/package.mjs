@@ -20,12 +20,14 @@ import { APART } from './bundled-modules.mjs';
 import { writeLibrary } from './library.mjs';
 import { withoutLaterModules, withWaitingModules } from './later-modules.mjs';
 import { withoutRuleTexts } from './rule-texts.mjs';
-import { askedForUsually, uncalledModules } from './usual-runs.mjs';
+import { withoutSeldomFunctions } from './seldom-functions.mjs';
+import { askedForUsually, calledFunctionEnds, uncalledModules } from './usual-runs.mjs';
 
 const SHEBANG = '#!/usr/bin/env node\n';
 const RULE_TEXTS = 'rule-texts.json';
 const MAIN = 'dist/index.js';
 const LATER = 'later.js';
+const SELDOM = 'seldom.js';
 const LIBRARY = 'dist/library';
 const MOST_SHAPE_BYTES = 1_000_000;
 const MOST_LIBRARY_BYTES = 2_000_000;
@@ -42,6 +44,7 @@ try {
   const parts = { text, chunks: new Map(chunks.map(name => [name, readFileSync(`dist/${name}`, 'utf8')])) };
   writeParted(parts);
   writeParted(parts, askedForUsually(resolve(MAIN), resolve('dist', LATER), scratch));
+  writeWithoutSeldomFunctions();
   makeExecutable(MAIN);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -88,6 +91,14 @@ function writeParted({ text, chunks }, asked) {
   for (const [name, file] of files) writeFileSync(`dist/${name}`, file);
   checkShapes(files);
   for (const [name, chunk] of chunks) writeFileSync(`dist/${name}`, withWaitingModules(chunk, waiting));
+}
+
+/** Writes the bundle once more, and beside it the functions that usual runs do not call. */
+function writeWithoutSeldomFunctions() {
+  const called = calledFunctionEnds(resolve(MAIN), scratch);
+  const { text, seldom } = withoutSeldomFunctions(readFileSync(MAIN, 'utf8'), SELDOM, called);
+  writeFileSync(MAIN, text);
+  writeFileSync(`dist/${SELDOM}`, seldom);
 }
 
 /** Keeps what programs take small, and in files of its own. */
