@@ -23,6 +23,12 @@ const ROWS: readonly Row[] = [
     ],
   ],
   [
+    'a switch whose value an alias gives it',
+    'a.yaml',
+    `${HEAD}  paused: &on true\n  enableAdminAPI: *on\n`,
+    [['Prometheus "k8s": prometheus', 'web.enable-admin-api <- enableAdminAPI']],
+  ],
+  [
     'its arguments, and those of its container',
     'a.yaml',
     `${HEAD}  additionalArgs: [{name: web.cors.origin, value: a}]\n  containers: [{name: prometheus, args: [--web.enable-admin-api]}, {name: b, args: [--c]}]\n`,

@@ -132,8 +132,9 @@ function writtenValue(text: string, span: Span): NonNullable<CommandFlag['value'
   return holdsTemplate(text) ? { template: text, span } : { value: text, span };
 }
 
-/** An entry from its key to the end of its value, or its key alone where the value is more than a scalar. */
+/** An entry from its key to the end of its value, or its key alone where the value is more than a scalar, or an alias. */
 function entrySpan({ key, value }: { readonly key: YamlNode; readonly value: YamlNode }): Span {
-  const own = spanOf(key);
-  return value.kind === 'scalar' && value.source === key.source ? key.source.span(key.start, value.end) : own;
+  const { source } = key;
+  const isHere = value.source === source && /^[ \t]*:/.test(source.text.slice(key.end, value.start));
+  return value.kind === 'scalar' && isHere ? source.span(key.start, value.end) : spanOf(key);
 }
