@@ -1,5 +1,6 @@
 import type { Finding } from '../../../src/findings/finding.ts';
 import type { Report } from '../../../src/findings/report.ts';
+import { MASK } from '../../../src/report/frame.ts';
 
 // What stands at the place of a finding, for rules that point at one kind of thing.
 const ABOUT = new Map<string, RegExp>([
@@ -48,8 +49,8 @@ export function aboutFaults({ findings }: Report): readonly string[] {
 
 function isAbout({ ruleId, subject }: Finding, text: string): boolean {
   if (!OF_FIELD.has(ruleId)) return ABOUT.get(ruleId)?.test(text) ?? true;
-  // What is written in another way than it is shown is no matter here.
-  return !/^[\w-]{1,50}$/.test(text) || subject.path.endsWith(text);
+  // What is written in another way than it is shown is no matter here, nor what is a secret of another field by an alias.
+  return !/^[\w-]{1,50}$/.test(text) || subject.path.endsWith(text) || subject.path.endsWith(MASK);
 }
 
 const ESCAPE = /\\(?:x..|u.{4}|U.{8}|.)$/;
