@@ -47,6 +47,11 @@ test.each([
   ],
   ['a with asks what an if asks', '#with .a\na: 1\n#end\n#if not .a\nb: 2\n#end\n', ['a=1', 'b=2']],
   [
+    'so does a range over entries with their index',
+    '#range $i, $e := .a\na: 1\n#end\n#if not .a\nb: 2\n#end\n',
+    ['a=1', 'b=2'],
+  ],
+  [
     'but within it a dot is another thing',
     '#with .a\na: 1\n#if .b\nb: 2\n#end\n#end\n#if not .b\nc: 3\n#end\n',
     ['a=1 b=2 c=~', 'c=3 a=~ b=~'],
@@ -75,6 +80,20 @@ test.each([
   ],
 ])('%s', (_name, text, readings) => {
   expect(told(text)).toEqual(readings);
+});
+
+test('each branch of a long chain is read with what stands in it', () => {
+  const others = Array.from({ length: 12 }, (_, index) => `#else if X${index}\na: ${index}\n`);
+  const wanted = others.map((_, index) => `a=${index}`);
+  expect(told(`#if X\na: x\n${others.join('')}#end\n`)).toEqual(['a=x', ...wanted]);
+});
+
+test('an entry is open where another question decides whether it is there', () => {
+  const readings = readingsOf('#if X\na: 1\n#end\n#if Y\nb: 2\n#end\n');
+  expect(readings.map(reading => ['a', 'b', 'c'].map(field => reading.isOpen(field)))).toEqual([
+    [false, true, false],
+    [true, false, false],
+  ]);
 });
 
 test('of more than 64 branches each is read apart, beside what is not known', () => {
