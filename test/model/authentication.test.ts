@@ -50,6 +50,8 @@ describe('another client', () => {
       'token by azuread | basic by basic_auth | either azuread or basic_auth',
     ],
     ['remote_write: [{url: a, google_iam: {credentials_file: a}}]', 'token by google_iam'],
+    ['remote_write: [{url: a, http_headers: {X-A: {values: [b], files: [c]}}}]', 'header by X-A'],
+    ['remote_write: [{url: a, http_headers: {X-A: {values: [b], files: []}}}]', ''],
   ];
 
   test.each(ROWS)('%s', (text, authentication) => {

@@ -36,6 +36,11 @@ describe('of a data source is known', () => {
     expect(clientsIn('a.yaml', provisioned(fields))).toEqual([`data source "a" at datasources[a] | ${sketch}`]);
   });
 
+  test('what it is called, where it has a name', () => {
+    const unnamed = provisioned('url: https://a').replace('- name: a\n  type', '- type');
+    expect(clientsIn('a.yaml', unnamed)).toEqual([expect.stringMatching(/^the data source at /)]);
+  });
+
   test('nothing where the browser asks, or may', () => {
     expect(clientsIn('a.yaml', provisioned('access: direct\nurl: https://a'))).toEqual([]);
     expect(clientsIn('a.yaml', provisioned('access: ${ACCESS}\nurl: https://a'))).toEqual([]);
