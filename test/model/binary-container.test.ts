@@ -194,6 +194,9 @@ test('what cannot be read is a fault that quotes nothing', () => {
   expect(read(Buffer.alloc(16 * 1024 * 1024 + 1)).faults.map(({ reason }) => reason)).toEqual([
     'it is larger than 16 MiB',
   ]);
+  expect(read(sequence(sequence())).faults.map(({ reason }) => reason)).toEqual([
+    'it holds neither certificates nor keys',
+  ]);
   expect(read(pkcs7(sequence(integer(1n)))).faults.map(({ reason }) => reason)).toEqual([
     '1 of its 1 certificates cannot be read',
   ]);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { reportOn } from '../linted.ts';
 import { commandLinesOf, mountsOf, sketchesOf } from './command-sketch.ts';
 import { pathsIn } from './mount-sketch.ts';
 
@@ -66,4 +67,10 @@ test('a path in a prometheus.yml that is copied into an image leads to what is c
   const files = { 'a/Dockerfile': dockerfile, 'a/p.yml': JOB };
   expect(pathsIn({ ...files, 'a/certs/a.pem': '' })).toEqual(['/etc/prometheus/certs/a.pem: a/certs/a.pem']);
   expect(pathsIn({ ...files, 'a/certs/b.pem': '' })).toEqual(['/etc/prometheus/certs/a.pem: ?']);
+});
+
+test('a Dockerfile that starts another program is nobody\u2019s document', () => {
+  const documentsIn = (text: string): object => reportOn({ Dockerfile: text }).files.documents;
+  expect(documentsIn('FROM node\nCMD ["node", "--config.file=a"]\n')).toEqual({});
+  expect(documentsIn('FROM prom/prometheus\nCMD ["--config.file=a"]\n')).toEqual({ dockerfile: 1 });
 });

@@ -43,9 +43,15 @@ const OF_CONFIG = { name: 'config', configMap: { name: 'prometheus' } };
 const PASSWORD = { name: 'password', mountPath: '/p' };
 
 /** What `/p/password` leads to in the prometheus.yml of a ConfigMap beside a Deployment and other resources. */
-function leadsTo(volume: object, others: readonly string[], mount: object = PASSWORD, metadata: object = {}): string {
+function leadsTo(
+  volume: object,
+  others: readonly string[],
+  mount: object = PASSWORD,
+  metadata: object = {},
+  ofConfig: object = {},
+): string {
   const job = 'scrape_configs: [{job_name: a, basic_auth: {username: a, password_file: /p/password}}]\n';
-  const config = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'prometheus' }, data: { p: job } };
+  const config = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'prometheus', ...ofConfig } };
   const entry = JSON.stringify({ ...config, data: { 'prometheus.yml': job } });
   const pod = deployment([CONFIG, mount], [OF_CONFIG, { name: 'password', ...volume }], metadata);
   const [found = ''] = pathsIn({ 'a/all.yaml': [entry, pod, ...others].join('\n---\n') });
@@ -102,6 +108,12 @@ test.each(ROWS)('a path below a mount leads to %s', (_, volume, others, expected
 test('the namespace of the Pod tells which Secret is meant', () => {
   const others = ['x', 'y'].map(namespace => secret({ password: namespace }, { namespace }));
   expect(leadsTo(SCRAPE, others, PASSWORD, { namespace: 'y' })).toBe('y');
+});
+
+test('a namespace of the Pod that a template says may be that of any object', () => {
+  const metadata = { namespace: '{{ .Release.Namespace }}' };
+  expect(leadsTo(SCRAPE, [HUNTER], PASSWORD, metadata, { namespace: 'x' })).toBe('hunter2');
+  expect(leadsTo(SCRAPE, [HUNTER], PASSWORD, { namespace: 'y' }, { namespace: 'x' })).toBe('?');
 });
 
 test('a single file is mounted by its path in the volume', () => {
