@@ -138,6 +138,7 @@ describe('a monitor asks the Pods of the Services that it selects', () => {
     ['another namespace', 'monitor', 'namespace: shop', 'namespace: till'],
     ['a relabeling', 'monitor', 'scheme: https', 'scheme: https\n      relabelings: [{ action: drop, regex: x }]'],
     ['a Service of other Pods', 'service', 'selector: { app: shop }', 'selector: { app: shop, tier: back }'],
+    ['what is called a Service elsewhere', 'service', 'apiVersion: v1', 'apiVersion: serving.example/v1'],
     ['a Service without a selector', 'service', 'selector: { app: shop }', 'clusterIP: None'],
     ['a port of a sidecar', 'service', 'targetPort: metrics', 'targetPort: proxied'],
     ['a port that nobody declares', 'service', 'targetPort: metrics', 'targetPort: 8443'],

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/policy/configuration.ts';
 import { EXAMPLE_NOW } from '../../src/rules/rule.ts';
+import type { FileTree } from '../../src/text/file-tree.ts';
 import { makeCertificate, seededKeyPair } from '../certificates.ts';
-import { treeOf } from '../tree.ts';
+import { treeOf, type Files } from '../tree.ts';
 
 const DATES = { notBefore: new Date('2020-01-01'), notAfter: new Date('2120-01-01') };
 const ca = makeCertificate({ commonName: 'CA', isAuthority: true, key: seededKeyPair('CA'), ...DATES });
@@ -11,7 +12,7 @@ const ca = makeCertificate({ commonName: 'CA', isAuthority: true, key: seededKey
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 /** What the rules say of a monitor that asks Pods with a certificate for them: `<rule>: <message>`. */
-function said(addresses: readonly string[], settings: string): string[] {
+function said(addresses: readonly string[], settings: string, treeFor: (files: Files) => FileTree = treeOf): string[] {
   const names = { names: ['shop', ...addresses], key: seededKeyPair('shop'), issuer: ca };
   const { pem } = makeCertificate({ commonName: 'shop', ...names, ...DATES });
   const text = `apiVersion: v1
@@ -42,7 +43,7 @@ spec:
       tlsConfig: { ${settings} }
 `;
   const { findings } = lint({
-    files: treeOf({ 'shop.yaml': text }),
+    files: treeFor({ 'shop.yaml': text }),
     configuration: DEFAULT_CONFIGURATION,
     now: EXAMPLE_NOW,
   });
@@ -74,4 +75,12 @@ test('what would verify Pods has a name for them', () => {
   expect(said(['127.0.0.1'], 'insecureSkipVerify: true')).toEqual([
     expect.stringContaining('tlsConfig.ca with ca.crt of the Secret "shop-tls" and serverName: shop would verify'),
   ]);
+});
+
+test('a file beside theirs that cannot be read takes nothing away', () => {
+  const withLockedFile = (files: Files): FileTree => {
+    const tree = treeOf({ 'locked.yaml': '', ...files });
+    return { ...tree, read: path => (path === 'locked.yaml' ? { reason: 'permission denied' } : tree.read(path)) };
+  };
+  expect(said(['127.0.0.1'], CA, withLockedFile)).toEqual(said(['127.0.0.1'], CA));
 });
