@@ -147,3 +147,9 @@ test('it is left where the target is an address, which certificates seldom name'
   const tls = block('insecure_skip_verify: true', 'ca_file: elsewhere/ca.pem');
   expect(trustingFix('prometheus.yml', job(tls, '10.0.0.5:9100')).fix).toBeUndefined();
 });
+
+test('it is turned off where a template names the target', () => {
+  const tls = (value: boolean): string => block(`insecure_skip_verify: ${value}`, 'ca_file: elsewhere/ca.pem');
+  const { text: after } = trustingFix('prometheus.yml', job(tls(true), '{{ node }}:9100'));
+  expect(after).toBe(job(tls(false), '{{ node }}:9100'));
+});

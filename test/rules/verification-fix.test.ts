@@ -120,6 +120,18 @@ test('a path that needs quotes has them', () => {
   expect(text).toBe(job("\n      ca_file: 'our certs/nodes'' ca #1.pem'", 'node.example:9100'));
 });
 
+test('a file below the folder of the configuration is named from there', () => {
+  const before = { 'lab/prometheus.yml': job('\n      insecure_skip_verify: true', 'node.example:9100') };
+  const { findings } = reportOn({ ...before, 'lab/certs/ca.pem': ca.pem, 'served/node.pem': node.pem });
+  expect(findings.map(({ fix }) => fix?.edits.map(({ text }) => text))).toEqual([['ca_file: certs/ca.pem']]);
+});
+
+test('from values of a chart no file is named, which are not deployed where they are committed', () => {
+  const values = `extraScrapeConfigs:\n${job('\n      insecure_skip_verify: true').replace(/^.*\n/, '')}`;
+  const { findings } = reportOn({ 'values.yaml': values, ...CERTIFICATES });
+  expect(findings.map(({ ruleId, fix }) => [ruleId, fix])).toEqual([['insecure-skip-verify', undefined]]);
+});
+
 test('where other targets are not known it is not safe', () => {
   const before = job('\n      insecure_skip_verify: true').replace("['node:9100']", "['node:9100', 'node2:9100']");
   expect(fixIn(before).finding?.fix?.isSafe).toBe(false);
@@ -144,6 +156,37 @@ test('an authority that is not mounted beside the configuration leaves the usual
   expect(fixIn(text, { ...CERTIFICATES, 'compose.yml': compose() }).finding).toBeUndefined();
   const mounted = compose(", './certs:/etc/ssl/home'");
   expect(fixIn(text, { ...CERTIFICATES, 'compose.yml': mounted }).text).toContain('ca_file: /etc/ssl/home/ca.pem');
+});
+
+test('an authority in an object is named as it is mounted beside the configuration', () => {
+  const indented = (text: string): string => text.trimEnd().replaceAll(/^/gm, '    ');
+  const objects = `apiVersion: v1
+kind: Pod
+metadata: { name: prometheus }
+spec:
+  containers:
+    - name: prometheus
+      image: prom/prometheus
+      args: [--config.file=/etc/prometheus/prometheus.yml]
+      volumeMounts: [{ name: config, mountPath: /etc/prometheus }, { name: trust, mountPath: /etc/trust }]
+  volumes: [{ name: config, configMap: { name: prometheus } }, { name: trust, configMap: { name: trust } }]
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: prometheus }
+data:
+  prometheus.yml: |
+${indented(job('\n      insecure_skip_verify: true', 'node.example:9100'))}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: trust }
+data:
+  ca.pem: |
+${indented(ca.pem)}
+`;
+  const { findings } = reportOn({ 'prometheus.yaml': objects, 'served/node.pem': node.pem });
+  expect(findings.map(({ fix }) => fix?.edits.map(({ text }) => text))).toEqual([['ca_file: /etc/trust/ca.pem']]);
 });
 
 test('a certificate that no committed file verifies leaves the usual advice', () => {
