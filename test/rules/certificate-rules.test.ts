@@ -150,6 +150,10 @@ test.each([
     { type: 'ec', curve: 'secp224r1' },
     'warning weak-certificate-key: certificate "node.internal" in node.pem has a key of ECDSA P-224',
   ],
+  [
+    { type: 'ec', curve: 'secp256k1' },
+    'error weak-certificate-key: certificate "node.internal" in node.pem has a key of ECDSA secp256k1',
+  ],
 ] as const)('a key of %j is as strong as it is', (key, wanted) => {
   const found = foundIn({ 'web.yml': WEB, 'node.pem': unsigned({ key }) });
   expect(found).toEqual(wanted === undefined ? [] : [expect.stringContaining(wanted)]);

@@ -15,6 +15,7 @@ const certificates = new Certificates(`
   client: root ec:P-256 /CN=Client valid -9d..99d {${LEAF}; subjectAltName=DNS:node; extendedKeyUsage=clientAuth}
   outside: narrow ec:P-256 /CN=Outside valid -9d..99d {${LEAF}; subjectAltName=DNS:node}
   long: middle ec:P-256 /CN=Long valid -9d..99d {${LEAF}; subjectAltName=DNS:node}
+  mail: root ec:P-256 /CN=node.internal valid -9d..99d {${LEAF}; subjectAltName=email:node@internal}
   odd: root ec:P-256 /CN=Odd valid -9d..99d {${LEAF}; subjectAltName=DNS:node; 1.2.3.4=critical,DER:0500}
 `);
 
@@ -69,6 +70,12 @@ test.each<[string, readonly [string, ...string[]], string]>([
 ])('%s is refused, whatever else the client says', (_, [root, ...chain], reason) => {
   expect(said(root, ...chain)).toEqual([
     `error handshake-refused: scrape job "node" cannot connect to node:9100 ${reason}`,
+  ]);
+});
+
+test('a certificate with names of mail alone is told in the words that Go has for it', () => {
+  expect(said('root', 'mail')).toEqual([
+    expect.stringMatching(/^error certificate-without-san: .* \(x509: certificate is not valid for any names\);/),
   ]);
 });
 

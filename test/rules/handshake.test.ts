@@ -135,6 +135,24 @@ describe('the name that is meant', () => {
   });
 });
 
+test('a name that is not that of all targets asks for a job of its own', () => {
+  const servers = { 'node.internal:9100': 'node.pem', 'db.internal:9100': 'db.pem' };
+  const { findings } = lint({
+    files: treeOf({
+      'prometheus.yml': JOB.replace('9100]', '9100, db.internal:9100]'),
+      'ca.pem': ca.pem,
+      'node.pem': served({ names: ['node.example'] }),
+      'db.pem': served({ names: ['db.example'] }),
+    }),
+    configuration: { ...DEFAULT_CONFIGURATION, servers },
+    now: EXAMPLE_NOW,
+  });
+  expect(findings.map(({ message, fix }) => [message, fix])).toEqual([
+    [expect.stringContaining('; give it a job of its own with server_name: node.example, or issue'), undefined],
+    [expect.stringContaining('; give it a job of its own with server_name: db.example, or issue'), undefined],
+  ]);
+});
+
 test('an authority that was made anew is told from others', () => {
   const again = makeCertificate({ commonName: 'CA', isAuthority: true, key: seededKeyPair('again'), ...DATES });
   const pem = served({ names: ['node.internal'] });
