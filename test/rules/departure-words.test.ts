@@ -21,6 +21,12 @@ const CONFIGURATIONS: readonly (readonly [string, string, string, string])[] = [
     'error[invalid-value]: refresh_interval has a value for which Prometheus loads the file and crashes: non-positive interval for NewTicker; write a longer one, or remove it',
   ],
   [
+    'a role that is left empty is refused in words of its own',
+    'prometheus.yml',
+    'scrape_configs: [{ job_name: a, digitalocean_sd_configs: [{ role: }] }]',
+    'error[invalid-value]: role has a value for which Prometheus refuses the file: role missing (one of: droplets, databases); write one that it takes',
+  ],
+  [
     'a prober that nobody knows was found out by each probe once',
     'blackbox.yml',
     'modules: { a: { prober: htttp } }',

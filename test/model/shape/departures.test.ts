@@ -63,6 +63,11 @@ const PLACES: readonly (readonly [name: string, text: string, wanted: readonly s
     ['8 duplicate `c` scrape_configs[a].static_configs[].labels.c'],
   ],
   [
+    'a label that is merged and set once more where all are read anew, at the second',
+    'scrape_configs:\n- job_name: a\n  static_configs: [{labels: &a {b: c}}]\nglobal:\n  external_labels: {<<: *a, b: d}\n',
+    ['5 duplicate `b` global.external_labels.b'],
+  ],
+  [
     'an unknown field, whatever is merged in it',
     'scrape_configs:\n- job_name: a\n  params: &a {b: [c]}\n  foo: {<<: *a, b: d}\n',
     ['4 unknown `foo` scrape_configs[a].foo'],

@@ -143,6 +143,12 @@ server:
   expect(document && departuresOf(document).map(({ text }) => text)).toEqual([]);
 });
 
+test('judges no jobs where not all of what a chart has in their place are some', () => {
+  expect(rootsIn('charts/a/values.yaml', `scrapeConfigs: { enabled: true, nodes: { job_name: a, ${TLS} } }\n`)).toEqual(
+    [],
+  );
+});
+
 test('judges of variables of Ansible the lists that a role writes out', () => {
   const variables = `
 prometheus_scrape_configs: [{ job_name: a, ${TLS} }]
