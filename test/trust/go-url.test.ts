@@ -92,6 +92,12 @@ test.each([
   expect(faultOf(uri, DEBIAN['3.5'])).toBe(fault);
 });
 
+// What follows a scheme without a slash is opaque, and no escape is looked for in it (net/url/url.go, parse).
+test('an escape is looked for in a path, and not in what is none', () => {
+  expect(goUrlOf('mailto:a%zz', DEBIAN['3.5'])).toEqual({ host: '' });
+  expect(faultOf('a%zz', DEBIAN['3.5'])).toBe('invalid URL escape "%zz"');
+});
+
 test.each([
   ['http://[1.2.3.4]/', 'invalid IP-literal'],
   ['http://a[b]', 'invalid IP-literal'],
