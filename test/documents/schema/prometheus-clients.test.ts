@@ -30,6 +30,8 @@ remote_write:
       oauth: # want: must provide an Azure OAuth client_secret in the Azure AD config
         client_id: x # want: the provided Azure OAuth client_id is invalid
         tenant_id: x
+  - { url: http://fourth, protobuf_message: ~ } # want: invalid protobuf_message value: unknown type for remote write protobuf message , supported: prometheus.WriteRequest, io.prometheus.write.v2.Request
+  - { url: http://fifth, protobuf_message: '' } # want: invalid protobuf_message value: unknown type for remote write protobuf message , supported: prometheus.WriteRequest, io.prometheus.write.v2.Request
   - ~ # want: empty or null remote write config section
 remote_read:
   - url: http://hunter2:x # want: invalid port after host
