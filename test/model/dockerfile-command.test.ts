@@ -70,7 +70,8 @@ test('a path in a prometheus.yml that is copied into an image leads to what is c
 });
 
 test('a Dockerfile that starts another program is nobody\u2019s document', () => {
-  const documentsIn = (text: string): object => reportOn({ Dockerfile: text }).files.documents;
-  expect(documentsIn('FROM node\nCMD ["node", "--config.file=a"]\n')).toEqual({});
-  expect(documentsIn('FROM prom/prometheus\nCMD ["--config.file=a"]\n')).toEqual({ dockerfile: 1 });
+  const [other, own] = ['FROM node\nCMD ["node", "--config.file=a"]\n', 'FROM prom/prometheus\n'].map(
+    text => reportOn({ Dockerfile: text }).files.documents,
+  );
+  expect([other, own]).toEqual([{}, { dockerfile: 1 }]);
 });

@@ -77,10 +77,11 @@ test('what would verify Pods has a name for them', () => {
   ]);
 });
 
+function withLockedFile(files: Files): FileTree {
+  const tree = treeOf({ 'locked.yaml': '', ...files });
+  return { ...tree, read: path => (path === 'locked.yaml' ? { reason: 'permission denied' } : tree.read(path)) };
+}
+
 test('a file beside theirs that cannot be read takes nothing away', () => {
-  const withLockedFile = (files: Files): FileTree => {
-    const tree = treeOf({ 'locked.yaml': '', ...files });
-    return { ...tree, read: path => (path === 'locked.yaml' ? { reason: 'permission denied' } : tree.read(path)) };
-  };
   expect(said(['127.0.0.1'], CA, withLockedFile)).toEqual(said(['127.0.0.1'], CA));
 });

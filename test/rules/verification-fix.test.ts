@@ -158,8 +158,9 @@ test('an authority that is not mounted beside the configuration leaves the usual
   expect(fixIn(text, { ...CERTIFICATES, 'compose.yml': mounted }).text).toContain('ca_file: /etc/ssl/home/ca.pem');
 });
 
+const indented = (text: string): string => text.trimEnd().replaceAll(/^/gm, '    ');
+
 test('an authority in an object is named as it is mounted beside the configuration', () => {
-  const indented = (text: string): string => text.trimEnd().replaceAll(/^/gm, '    ');
   const objects = `apiVersion: v1
 kind: Pod
 metadata: { name: prometheus }
