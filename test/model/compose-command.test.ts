@@ -63,6 +63,11 @@ const ROWS: readonly (readonly [name: string, service: string, sketches: readonl
     ],
   ],
   [
+    'two dollars for one before a letter, which is no variable',
+    "image: prom/prometheus\n    command: ['--web.page-title=a$$b']",
+    [['service "metrics": prometheus', "web.page-title=a$b <- '--web.page-title=a$$b'"]],
+  ],
+  [
     'a variable that may be any flags',
     'image: prom/prometheus\n    command: --config.file=a.yml $FLAGS',
     [['service "metrics": prometheus, partial', 'config.file=a.yml <- --config.file=a.yml']],
@@ -96,6 +101,13 @@ const PORTS: readonly (readonly [ports: string, isPublished: boolean])[] = [
 test.each(PORTS)('the ports %s open it to other machines: %s', (ports, isPublished) => {
   const text = `services:\n  a:\n    image: prom/prometheus\n    command: --config.file=a.yml\n    ports: ${ports}\n`;
   expect(commandLinesOf('compose.yaml', text).map(line => line.isPublished === true)).toEqual([isPublished]);
+});
+
+test('on the network of the host it is open, whatever is published', () => {
+  const text = `services:\n  a:\n    image: prom/prometheus\n    command: --config.file=a.yml\n    network_mode: MODE\n`;
+  const isPublished = (mode: string): readonly boolean[] =>
+    commandLinesOf('compose.yaml', text.replace('MODE', mode)).map(line => line.isPublished === true);
+  expect(['host', 'bridge'].map(isPublished)).toEqual([[true], [false]]);
 });
 
 test('paths of a container lead to the files of volumes, configs and secrets', () => {

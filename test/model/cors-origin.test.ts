@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { foreignOriginAllowedBy } from '../../src/model/commands/cors-origin.ts';
+import { findingsIn } from '../linted.ts';
 
 const ROWS: readonly (readonly [pattern: string, origin: string | undefined])[] = [
   ['.*', 'https://attacker.example'],
@@ -22,4 +23,10 @@ const ROWS: readonly (readonly [pattern: string, origin: string | undefined])[] 
 
 test.each(ROWS)('%s allows %s', (pattern, origin) => {
   expect(foreignOriginAllowedBy(pattern)).toBe(origin);
+});
+
+test('only Prometheus is asked for origins', () => {
+  const text = `services: { a: { image: prom/prometheus, command: [--config.file=a.yml, '--web.cors.origin=.*'] } }\n`;
+  expect(findingsIn({ 'compose.yaml': text })).toEqual(['compose.yaml:1 wide-cors-origin']);
+  expect(findingsIn({ 'compose.yaml': text.replace('prom/prometheus', 'prom/alertmanager') })).toEqual([]);
 });

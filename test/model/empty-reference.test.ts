@@ -92,6 +92,11 @@ describe('in a resource', () => {
 });
 
 describe('in values', () => {
+  test('an object that is named whole is referred to', () => {
+    const text = 'serviceMonitor: {basicAuth: {password: {name: a, key: p}}}\n';
+    expect(sketchesIn('values.yaml', text)).toEqual(['password | secret password | Secret "a" "p"']);
+  });
+
   test.each([
     ['serviceMonitor: {bearerTokenSecret: {name: "", key: ""}, authorization: {}, basicAuth: {password: {}}}'],
     ['prometheus: {prometheusSpec: {apiserverConfig: {basicAuth: {password: {name: "", key: ""}}}}}'],

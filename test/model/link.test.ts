@@ -46,6 +46,11 @@ const linked: readonly (readonly [string, CommandSketch, Texts?, Readonly<Record
   ['more flags that may come', { flags: `${BOTH} --web.listen-address=:9090`, isPartial: true }],
 ];
 
+test('a job is linked by files of both names in the root of the repository', () => {
+  const files = { 'prometheus.yml': JOB, 'web.yml': WEB };
+  expect(linksIn(files, [{ flags: BOTH }])).toEqual(['scrape_configs[prometheus] -> web.yml']);
+});
+
 test.each(linked)('a job is linked by %s', (_, command, files = FILES, pathMappings = {}) => {
   expect(linksIn(files, [command], pathMappings)).toEqual(LINK);
 });
