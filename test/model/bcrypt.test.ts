@@ -59,6 +59,7 @@ test.each([
   ['its dollar signs are doubled, as in a compose file', HASH.replaceAll('$', '$$$$')],
   ['its dollar signs are escaped with backslashes, as in a shell', HASH.replaceAll('$', String.raw`\$$`)],
   ['it begins with white space', ` ${HASH}`],
+  ['it begins with white space', `\n  ${HASH}`],
   ['quotation marks are a part of it', `'${HASH}'`],
   ['it holds the user name too (user:hash)', `alice:${HASH}`],
   ['it holds the user name too (user:hash)', 'alice:$apr1$Gx.ab1cd$0hP1kTn8bgGfT7Uf3ZlWk.'],

@@ -27,6 +27,10 @@ test.each([
   expect(committedSecretIn('a', Buffer.from(content), 'token')?.nature).toBe(nature);
 });
 
+test('a token that begins with the name of SOPS is a token', () => {
+  expect(secretIn('sops_8f1c3a52d0b94f7e\n')).toBe('sops_8f1c3a52d0b94f7e is literal at "sops_8f1c3a52d0b94f7e"');
+});
+
 test('only a password is a default one', () => {
   expect(secretIn('admin\n', 'password')).toBe('admin is default at "admin"');
   expect(secretIn('admin\n', 'token')).toBe('admin is literal at "admin"');

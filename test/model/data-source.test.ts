@@ -77,6 +77,10 @@ describe('a secret of a data source is', () => {
   test.each([
     ['the name of a tenant', 'jsonData: {httpHeaderName1: X-Scope-OrgID}\nsecureJsonData: {httpHeaderValue1: shop}'],
     ['a certificate', 'secureJsonData: {tlsCACert: x, tlsClientCert: y}'],
+    [
+      'a mapping',
+      'jsonData: {httpHeaderName1: {a: b}}\nsecureJsonData: {httpHeaderValue1: {a: b}, accessToken: {c: d}}',
+    ],
     ['a path in the place of a key', 'secureJsonData: {tlsClientKey: /x/y.key}'],
   ])('not %s', (_name, fields) => {
     expect(meaningIn('a.yaml', provisioned(fields)).credentials).toEqual([]);

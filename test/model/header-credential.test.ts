@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { meaningIn } from '../meaning.ts';
 import { carriedSketchesOf, credentialsOf } from './credential-sketch.ts';
 
 function secretsIn(path: string, text: string): readonly string[] {
@@ -151,4 +152,10 @@ spec: {endpoints: [{params: {token: [hunter2]}, relabelings: [{targetLabel: __pa
     'header token token: hunter2 | shows it on /config and /targets',
     'header token token: hunter2 | shows it on /config and /targets',
   ]);
+});
+
+test('what a proxy is sent is masked, whatever it is called', () => {
+  const text = 'scrape_configs:\n- job_name: a\n  proxy_connect_header: {X-Colour: [plum]}\n';
+  const { secrets } = meaningIn('prometheus.yml', text);
+  expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['plum']);
 });

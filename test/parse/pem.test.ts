@@ -46,6 +46,7 @@ test.each([
   ['it is indented', CERTIFICATE.replaceAll(/^/gm, '  ')],
   ['a byte order mark stands before it', `\uFEFF${CERTIFICATE}`],
   ['it stands in a comment', CERTIFICATE.replaceAll(/^/gm, '# ')],
+  ['it stands in a comment', CERTIFICATE.replaceAll(/^/gm, '; ')],
   ['something stands before it on its line', `a ${CERTIFICATE}`],
   ['it has \\n in place of line breaks', JSON.stringify({ key: CERTIFICATE })],
   ['it has \\n in place of line breaks', CERTIFICATE.replaceAll('\n', '\\n')],

@@ -149,6 +149,12 @@ test.each(replaced)(
   },
 );
 
+test('a folder of private keys is no folder of secrets', () => {
+  const settings = 'tls_config: { cert_file: /etc/tls/a.crt, key_file: /etc/tls/a.key }\nbasic_auth:\n  username: a\n';
+  const text = (password: string): string => `scrape_configs:\n${job(`${settings}  ${password}`)}`;
+  expect(after(PROMETHEUS, text(`password: ${SECRET}`))).toBe(text('password_file: secrets/node-password'));
+});
+
 function titlesIn(path: string, text: string): readonly (string | undefined)[] {
   return mendable({ [path]: text }).map(({ fix }) => fix?.title);
 }
