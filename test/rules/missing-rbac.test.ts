@@ -202,3 +202,13 @@ describe('a kubelet that is scraped with the token of the account', () => {
     expect(ofKubelet(', bearerTokenFile: /etc/token')).toEqual([]);
   });
 });
+
+test('what selects the API server asks it for metrics, with the labels that it has', () => {
+  const token = 'bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token';
+  const asking = (provider: string): string =>
+    monitor('')
+      .replace('[{port: web}]', `[{port: https, scheme: https, tlsConfig: {caFile: /a}, ${token}}]`)
+      .replace('selector: {}', `selector: {matchLabels: {component: apiserver, provider: ${provider}}}`);
+  const files = ['kubernetes', 'other'].map(provider => ({ role: role(DISCOVERY), monitor: asking(provider) }));
+  expect(files.map(found)).toEqual([['role.yaml:3 missing-rbac'], []]);
+});

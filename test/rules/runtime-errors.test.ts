@@ -70,6 +70,12 @@ describe('the first rule to look at', () => {
   });
 });
 
+test('an authority that is not known may be there in a form that Go passes over', () => {
+  const causes = runtimeErrorOf('x509: certificate signed by unknown authority')?.causes ?? [];
+  const forms = causes.filter(({ words }) => words.includes('passes over'));
+  expect(forms.map(({ ruleIds }) => ruleIds)).toEqual([['skipped-pem-block', 'ca-file-unusable']]);
+});
+
 test.each(['', 'all is well', 'level=info msg="Server is ready to receive web requests."', 'x'.repeat(100_000)])(
   'no error is seen where there is none (%#)',
   text => {

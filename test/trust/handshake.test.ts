@@ -96,6 +96,7 @@ test.each([
   ['TLS13', undefined, undefined],
   [undefined, 'TLS12', undefined],
   [undefined, 'TLS11', 'no-protocol: tls: no supported versions satisfy MinVersion and MaxVersion'],
+  ['TLS10', 'TLS10', 'no-protocol: remote error: tls: protocol version not supported'],
   ['TLS10', 'TLS11', 'no-protocol: remote error: tls: protocol version not supported'],
   [
     'TLS13',

@@ -19,6 +19,11 @@ const PLACES: readonly (readonly [name: string, text: string, wanted: readonly s
     ['3 unknown `foo` scrape_configs[a].foo'],
   ],
   [
+    'the name of a job that is misspelt, and is a name in the path all the same',
+    'scrape_configs:\n- jobName: a\n',
+    ['2 unknown `jobName` scrape_configs[a].jobName'],
+  ],
+  [
     'a value where it is',
     'scrape_configs:\n- job_name: a\n  honor_labels: "true"\n',
     ['3 invalid `"true"` scrape_configs[a].honor_labels'],
