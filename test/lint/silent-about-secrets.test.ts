@@ -48,6 +48,15 @@ describe.each([
   });
 });
 
+test.each(['scheme: {plum: hunter2-secret}', 'scheme: [hunter2-secret]', 'proxy_url: "http://h:hunter2-secret"'])(
+  'what is refused is shown in no format where it may hold a secret: %s',
+  setting => {
+    const outputs = outputsFor(jobWith('${PASSWORD}', 'job_name: node', setting));
+    expect(outputs.filter(output => output.includes('invalid-value')).length).toBeGreaterThan(5);
+    expect(outputs.filter(output => output.includes('hunter2'))).toEqual([]);
+  },
+);
+
 test('a short password is not shown where an alias gives it to a field that refuses it', () => {
   expect(
     messagesFor('prometheus.yml', jobWith('&a x7y', 'job_name: node', 'scrape_interval: *a')).join(),

@@ -159,3 +159,14 @@ test('what a proxy is sent is masked, whatever it is called', () => {
   const { secrets } = meaningIn('prometheus.yml', text);
   expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['plum']);
 });
+
+const LETTERS = 'aB3dE6gH9jK2mN5pQ8sT';
+const BEGINNINGS =
+  'ghp_ gho_ ghr_ ghs_ ghu_ github_pat_ glpat- glsa_ glc_ hvs. hvb. dop_v1_ doo_v1_ dor_v1_ NRAK- npm_'.split(' ');
+
+test.each(BEGINNINGS)('a header with what begins as %s, and goes on for long enough, holds a token', beginning => {
+  const [long, short] = [LETTERS, LETTERS.slice(1)].map(rest =>
+    secretsInBlock(`remote_write: [{headers: {X-Colour: ${beginning}${rest}}}]`),
+  );
+  expect([long?.length, short?.length]).toEqual([1, 0]);
+});

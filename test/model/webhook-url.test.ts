@@ -7,6 +7,7 @@ const NATURES: readonly (readonly [url: string, nature: SecretNature])[] = [
   ['https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX', 'placeholder'],
   ['https://hooks.slack.com/services/TXXX/BXXX/abc123def456', 'placeholder'],
   ['https://hooks.slack.com/services/YOUR/SLACK/WEBHOOK', 'placeholder'],
+  ['https://hooks.slack.com/services/YOUR_TEAM/boven-2/Poppy-Seed', 'placeholder'],
   ['https://hooks.slack.com/services/change/me/please', 'placeholder'],
   ['https://hooks.slack.com/services/TBAKERY/BOVEN/<token>', 'placeholder'],
   ['https://hooks.slack.com/services/${SLACK_TOKEN}', 'variable'],
