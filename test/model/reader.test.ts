@@ -125,8 +125,15 @@ spec:
     expect(pathsIn({ 'kustomization.yml': kustomization, ...files })).toEqual(['/certs/a.pem: certs/a.pem']);
   });
 
+  test('makes none of a file that is not there', () => {
+    const secrets = '[{name: c, files: [certs/a.pem]}, {name: c, files: [a.pem=certs/b.pem]}]';
+    const kustomization = `${generators}secretGenerator: ${secrets}\n`;
+    expect(pathsIn({ Kustomization: kustomization, ...files })).toEqual(['/certs/a.pem: certs/a.pem']);
+  });
+
   test.each([
     ['there is no such file', '[{name: c, files: [certs/b.pem]}]'],
+    ['the file is none of the repository', '[{name: c, files: [a.pem=../certs/a.pem]}]'],
     ['the key is another', '[{name: c, files: [b.pem=certs/a.pem]}]'],
     ['two may be meant', '[{name: c, files: [certs/a.pem]}, {name: c, files: [a.pem=p.yaml]}]'],
     ['it is of another kind', '[]\nconfigMapGenerator: [{name: c, files: [certs/a.pem]}]'],

@@ -70,6 +70,20 @@ test.each([
   expect(findings.filter(({ ruleId }) => ruleId === 'skipped-pem-block' || ruleId === 'unreadable-file')).toEqual([]);
 });
 
+test.each([
+  ['save the file as UTF-8 without one', `\uFEFF${CA.pem}`],
+  ['put line breaks there', CA.pem.replaceAll('\n', '\\n')],
+  ['take it out of the comment, or remove it', CA.pem.replaceAll(/^/gm, '# ')],
+  ['remove the blanks before its lines', CA.pem.replaceAll(/^/gm, '  ')],
+  ['save the file with line feeds', CA.pem.replaceAll('\n', '\r')],
+  ['convert it with openssl x509', CA.pem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')],
+])('what lets Go read the file is said: %s', (remedy, content) => {
+  const { findings } = reportOn(jobWith('ca.pem', content));
+  expect(findings.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([
+    expect.stringMatching(`^ca-file-unusable: .*; ${remedy}`),
+  ]);
+});
+
 test('a CA that is written out is judged like one in a file', () => {
   const trusted = CA.pem.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE');
   expect(findingsIn({ 'prometheus.yml': jobWithText(CA.pem) })).toEqual([]);
