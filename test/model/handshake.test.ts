@@ -63,6 +63,13 @@ describe('the certificate of a service of a compose file', () => {
     expect(handshakesIn(files)).toEqual([`https://localhost:9100 ${FOUND}`]);
   });
 
+  test.each(['0.0.0.0:9100', '[::]:9100', ':9100'])('is served where it listens at %s', address => {
+    const flags = `['--web.listen-address=${address}', --web`;
+    expect(handshakesIn({ ...FILES, 'compose.yml': COMPOSE.replace('[--web', flags) })).toEqual([
+      `https://node:9100 ${FOUND}`,
+    ]);
+  });
+
   test('is served where a flag names it', () => {
     const files = {
       ...FILES,

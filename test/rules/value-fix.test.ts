@@ -78,6 +78,7 @@ describe('a value stays', () => {
     ['that turns verification off', job(`    ${TLS}, insecure_skip_verify: "yes"}`)],
     ['to which an alias leads', job(`    ${TLS}}\n    params: {a: [&a "true"]}\n    honor_labels: *a`)],
     ['that is written with escapes', job(`    ${TLS}}\n    sample_limit: "\\x310"`)],
+    ['that a tag makes a text', job(`    ${TLS}}\n    sample_limit: !!str "10"`)],
     ['in a block', job(`    ${TLS}}\n    sample_limit: |-\n      10`)],
   ];
 

@@ -28,6 +28,11 @@ test.each([
     ['prometheus ScrapeConfig: scrape_configs[a]', 'prometheus ScrapeConfig: scrape_configs[b]'],
   ],
   [
+    'nodes.yaml',
+    RESOURCE.replace('ServiceMonitor', 'ScrapeConfig').replace('/v1\n', '/v1alpha1\n'),
+    ['operator ScrapeConfigSpec: ScrapeConfig/a: spec'],
+  ],
+  [
     'collector.yaml',
     `receivers: { prometheus/a: { config: { scrape_configs: [{ job_name: a, ${TLS} }] } } }`,
     ['prometheus Config: receivers.prometheus/a.config'],
