@@ -85,6 +85,7 @@ describe('a value stays', () => {
   test.each(rows)('%s', (_, text) => {
     const { before } = mendedFiles({ 'prometheus.yml': text }, 'safe');
     expect(before.findings.map(({ ruleId }) => ruleId)).toContain('invalid-value');
+    expect(before.findings.flatMap(({ fix }) => (fix?.isSafe === true ? fix.title : []))).toEqual([]);
     expect(mendedText('prometheus.yml', text)).toBe(text);
   });
 });
