@@ -102,6 +102,21 @@ const cases: readonly (readonly [name: string, files: Texts, severities: readonl
     webOf('client_auth_type: RequestClientCert'),
     ['warning unverified-client-certificates'],
   ],
+  [
+    'a server that takes the clients of public authorities',
+    webOf('client_auth_type: RequireAndVerifyClientCert'),
+    ['error unverified-client-certificates'],
+  ],
+  [
+    'a server that takes those by name',
+    webOf('client_auth_type: RequireAndVerifyClientCert, client_allowed_sans: [a]'),
+    [],
+  ],
+  [
+    'a probe that sends no credentials and takes any certificate',
+    { 'blackbox.yml': 'modules: { a: { prober: http, http: { tls_config: { insecure_skip_verify: true } } } }' },
+    ['warning insecure-skip-verify'],
+  ],
   ['a server that accepts an old version', webOf('min_version: TLS11'), ['warning weak-tls-version']],
   ['a server with no version at all', webOf('min_version: TLS13, max_version: TLS12'), ['error weak-tls-version']],
   [
