@@ -100,6 +100,10 @@ describe('the certificate of a service of a compose file', () => {
     ['the loopback address', { 'prometheus/prometheus.yml': JOB.replace('NODE', 'localhost:9100') }],
     ['a template', { 'prometheus/prometheus.yml': JOB.replace('NODE', '"{{ node }}:9100"') }],
     [
+      'a name that a variable says',
+      { 'prometheus/prometheus.yml': JOB.replace('NODE', 'node:9100').replace('.pem }', '.pem, server_name: $NAME }') },
+    ],
+    [
       'a scheme that a variable says',
       { 'prometheus/prometheus.yml': JOB.replace('NODE', 'node:9100').replace('https', '${SCHEME}') },
     ],

@@ -170,3 +170,10 @@ test.each(BEGINNINGS)('a header with what begins as %s, and goes on for long eno
   );
   expect([long?.length, short?.length]).toEqual([1, 0]);
 });
+
+test('a list in the place of a text that is put into a parameter is read as its items', () => {
+  const relabeling = '{target_label: __param_token, replacement: [hunter2]}';
+  expect(secretsIn('prometheus.yml', `scrape_configs: [{job_name: a, relabel_configs: [${relabeling}]}]\n`)).toEqual([
+    'header token token: hunter2 | shows it on /config and /targets',
+  ]);
+});
