@@ -22,7 +22,6 @@ test.each(PROGRAMS)('whatever is wrong with a secret of %s, no output shows it',
   const files: Record<string, string> = {};
   for (const place of placesOf(sampler, 'Config', new Set())) {
     for (const [field, facts] of Object.entries(sampler.typeOf(place.type).fields)) {
-      if (!/secret|url/.test(longForm(facts).is)) continue;
       for (const entries of faultsWith(field, longForm(facts).is)) {
         const smallest = sampler.smallest(place.type).filter(([key]) => key !== field);
         const number = Object.keys(files).length;
@@ -48,8 +47,19 @@ test.each(PROGRAMS)('whatever is wrong with a secret of %s, no output shows it',
   expect([...new Set(shown)]).toEqual([]);
 });
 
-/** What somebody may write who means a secret: the field, a slip in its name, another kind of value, twice, run into a key. */
+/**
+ * What somebody may write who means a secret: the field, a slip in its name, another kind of value, twice, run into a key;
+ * and what may hold one as a text.
+ */
 function faultsWith(field: string, is: string): readonly ((number: number) => readonly Entry[])[] {
+  if (/^(?:\[\])?[A-Z]|map /.test(is)) {
+    return [
+      number => [[field, `Bearer ${MARK}-${number}`]],
+      number => [[field, `'{user: a, password: "${MARK}-${number}"}'`]],
+      number => [[field, `[${MARK}-${number}]`]],
+    ];
+  }
+  if (!/secret|url/.test(is)) return [];
   const secret = (number: number): string =>
     is.includes('url') ? `"http://user:${MARK}-${number} %zz@host.example/"` : `${MARK}-${number}`;
   return [

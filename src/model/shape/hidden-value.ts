@@ -9,10 +9,14 @@ export function hiddenInUnknown({ key, value }: YamlPair): Span | undefined {
   return value === undefined || isHarmless(value) ? undefined : spanOf(value);
 }
 
+// A text in the place of a mapping may be all of that in quotes, or the one thing in it that counts:
+// `authorization: Bearer ...`.
+const MAY_HOLD_SECRETS = /secret|url|^(?:\[\])?[A-Z]|map /;
+
 /** What of a value that is refused may be a secret. @param is the type of its field, where it is known. */
 export function hiddenInValue(node: YamlNode | undefined, is = ''): Span | undefined {
   if (node === undefined || isHarmless(node)) return undefined;
-  return node.kind !== 'scalar' || /secret|url/.test(is) ? spanOf(node) : undefined;
+  return node.kind !== 'scalar' || MAY_HOLD_SECRETS.test(is) ? spanOf(node) : undefined;
 }
 
 /** True for what tells nobody anything, and for what stands on lines of its own, which no frame of the key shows. */
