@@ -130,6 +130,12 @@ const followed: readonly (readonly [name: string, before: string, fields: Fields
   ],
 ];
 
+test('an entry behind an anchor is left, since the lines of its mapping begin elsewhere', () => {
+  const entry = entryIn(new SourceFile('a.yml', '- &a at: x\n  b: 1\n'), 'at');
+  expect(entry).toBeDefined();
+  expect(entry?.followedBy(NAMED)).toBeUndefined();
+});
+
 test.each(followed)('%s can be followed', (_, before, fields, wanted) => {
   expect(after(before, entryIn(new SourceFile('a.yml', before), 'at')?.followedBy(fields))).toBe(wanted);
 });

@@ -220,7 +220,7 @@ alertmanager:
 test('the chart of Prometheus mounts the Secrets that its values name', () => {
   const values = `server:
   extraFlags: [web.enable-lifecycle]
-  extraSecretMounts: [{name: a, mountPath: /etc/secrets, secretName: auth}]
+  extraSecretMounts: [{name: a, mountPath: /etc/secrets, secretName: auth}, {name: b, mountPath: /etc/secrets/token}]
 serverFiles:
   prometheus.yml:
     scrape_configs: [{job_name: a, bearer_token_file: /etc/secrets/token}]
