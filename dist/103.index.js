@@ -123,6 +123,7 @@ const EXCERPT_SCHEMA = {
     properties: {
         file: FILE,
         lines: { ...POSITION, description: 'How many lines it has, counted no further than one behind the last of shown.' },
+        byteOrderMark: { type: 'boolean', description: 'Whether the file begins with one, which no line has.' },
         shown: {
             type: 'array',
             items: {
@@ -659,6 +660,7 @@ function mergedExcerpts(reports) {
     return [...byFile].map(([file, ofFile]) => ({
         file,
         lines: ofFile.reduce((most, { lines }) => Math.max(most, lines), 0),
+        ...(ofFile.some(({ byteOrderMark }) => byteOrderMark === true) ? { byteOrderMark: true } : {}),
         shown: mergedLines(ofFile.flatMap(({ shown }) => shown)),
     }));
 }
@@ -906,7 +908,7 @@ class Places {
         return { file, start, end: (0,position/* lineBoundsOf */.bm)(file, endLine).start + endColumn - 1, exact };
     }
 }
-function fileOf({ file, lines, shown }) {
+function fileOf({ file, lines, byteOrderMark = false, shown }) {
     let text = '';
     let at = 1;
     for (const line of shown) {
@@ -915,7 +917,7 @@ function fileOf({ file, lines, shown }) {
     }
     text += '\n'.repeat(lines - at);
     const hashes = shown.flatMap(({ line, hash }) => (hash === undefined ? [] : [[line, hash]]));
-    return new excerpted_file/* ExcerptedFile */.B(file, text, new Map(hashes));
+    return new excerpted_file/* ExcerptedFile */.B(file, text, byteOrderMark, new Map(hashes));
 }
 /** The line with blanks for what of it is not known. */
 function lineText({ length, parts }) {
@@ -1089,8 +1091,8 @@ function statusOf(json, { failOn }, terminal) {
 class ExcerptedFile extends _text_source_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceFile */ .s {
     /** The hashes of the lines that alerts may stand on, worked out when all of the file was known. Lines from 1. */
     lineHashes;
-    constructor(path, text, lineHashes) {
-        super(path, text);
+    constructor(path, text, hasByteOrderMark, lineHashes) {
+        super(path, text, hasByteOrderMark);
         this.lineHashes = lineHashes;
     }
 }

@@ -1015,7 +1015,7 @@ async function fixCommand(command, { choice, isDryRun }, terminal) {
             terminal.print(patch);
         else
             (0,saved/* saved */._)(command.output, patch, terminal.folder);
-        for (const line of linesOn(outcome, 'would be mended'))
+        for (const line of linesOn(outcome, choice, 'would be mended'))
             terminal.complain(line);
         return (0,verdict/* exitStatusOf */.e)(await (0,whole_report/* subtracted */.Gu)(outcome.before, request, tree, configuration), configuration);
     }
@@ -1028,16 +1028,17 @@ async function fixCommand(command, { choice, isDryRun }, terminal) {
     }
     const report = (0,whole_report/* asRequested */.pt)(await (0,whole_report/* subtracted */.Gu)(outcome.report, request, tree, configuration), request);
     const status = await (0,lint_command/* concluded */._S)({ report, configuration }, command, terminal);
-    for (const line of linesOn(outcome, 'mended'))
+    for (const line of linesOn(outcome, choice, 'mended'))
         terminal.complain(line);
     return status;
 }
-function linesOn({ made, refused, files, report }, mendedWord) {
-    const unsafe = report.findings.filter(({ fix }) => fix?.isSafe === false).length;
+function linesOn({ made, refused, files, report }, choice, mendedWord) {
+    const isSafe = choice === 'safe';
+    const unsafe = isSafe ? report.findings.filter(({ fix }) => fix?.isSafe === false).length : 0;
     return [
         ...made.map(finding => `${placeOf(finding)}: ${finding.ruleId} ${mendedWord}: ${finding.fix.title}`),
         made.length === 0
-            ? 'there is nothing that a safe fix would mend'
+            ? `there is nothing that a ${isSafe ? 'safe ' : ''}fix would mend`
             : `${(0,summary/* numbered */.jN)(made.length, 'finding')} in ${(0,summary/* numbered */.jN)(files.length, 'file')} ${mendedWord}`,
         ...refused.map(finding => `${placeOf(finding)}: ${finding.ruleId} is left, since its fix would bring another finding; mend it by hand`),
         ...(unsafe === 0

@@ -18,8 +18,8 @@ exports.modules = {
 class ExcerptedFile extends _text_source_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceFile */ .s {
     /** The hashes of the lines that alerts may stand on, worked out when all of the file was known. Lines from 1. */
     lineHashes;
-    constructor(path, text, lineHashes) {
-        super(path, text);
+    constructor(path, text, hasByteOrderMark, lineHashes) {
+        super(path, text, hasByteOrderMark);
         this.lineHashes = lineHashes;
     }
 }
@@ -38,13 +38,18 @@ void module.id;
 /**
  * `##[` is a command wherever it stands in a line of a GitHub log; the rest can hide or turn other text in a terminal.
  */
-const UNSAFE_IN_LOG = /(?<=#)#(?=\[)|[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
+function unsafeInLog() {
+    return /(?<=#)#(?=\[)|[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
+}
+const MAY_BE_UNSAFE = /##\[|[^\n -~]/;
 /**
  * `value` as JSON, two spaces deep, with a final newline. Where a string holds what a log would obey or a terminal
  * would not show, it is written as an escape of JSON: a reader gets the same value.
  */
 function jsonText(value) {
-    return `${JSON.stringify(value, undefined, 2).replace(UNSAFE_IN_LOG, escaped)}\n`;
+    const text = JSON.stringify(value, undefined, 2);
+    // Mostly not, and then the large class above need not be looked up: V8 does that where the expression stands.
+    return `${MAY_BE_UNSAFE.test(text) ? text.replace(unsafeInLog(), escaped) : text}\n`;
 }
 function escaped(character) {
     return character
@@ -169,6 +174,7 @@ function excerptJson({ file, lines }, secrets) {
     return {
         file: file.path,
         lines: Math.min((0,position/* lineCountOf */.rI)(file), last + 1),
+        ...(file.hasByteOrderMark ? { byteOrderMark: true } : {}),
         shown: inOrder.map(([line, { windows, hash }]) => ({
             ...shownLine(file, line, windows, secrets),
             ...(hash === undefined ? {} : { hash }),

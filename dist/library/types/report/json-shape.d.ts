@@ -92,6 +92,8 @@ export interface ExcerptJson {
     readonly file: string;
     /** How many lines it has, not counting beyond the one behind the last of `shown`. */
     readonly lines: number;
+    /** Whether the file begins with a byte order mark, which no line has. */
+    readonly byteOrderMark?: boolean;
     readonly shown: readonly ShownLineJson[];
 }
 /** A line that the report speaks of. */
