@@ -57,6 +57,12 @@ test.each(['scheme: {plum: hunter2-secret}', 'scheme: [hunter2-secret]', 'proxy_
   },
 );
 
+test('a long secret that has an anchor is not shown where it is cut off, and does not break what says so', () => {
+  const secret = `hunter2-${'x'.repeat(2000)}[(`;
+  const outputs = outputsFor(jobWith(`&shared "${secret}"`, 'job_name: *shared', 'honor_labels: *shared'));
+  expect(outputs.filter(output => output.includes('hunter2'))).toEqual([]);
+});
+
 test('a short password is not shown where an alias gives it to a field that refuses it', () => {
   expect(
     messagesFor('prometheus.yml', jobWith('&a x7y', 'job_name: node', 'scrape_interval: *a')).join(),
