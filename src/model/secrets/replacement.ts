@@ -72,6 +72,8 @@ function withoutUser(node: YamlNode | undefined): { readonly user: string; reado
   const text = node?.kind === 'scalar' ? decodedText(node) : undefined;
   const match = text && USER.exec(text.text);
   const user = match?.groups?.['user'];
+  // What a template puts in is read as something else.
+  if (node?.kind === 'scalar' && USER.exec(node.text)?.groups?.['user'] !== user) return undefined;
   const removal = match && text.edit(match[0].indexOf('://') + 3, match[0].length, '');
   return user === undefined || !removal || holdsTemplate(user) ? undefined : { user, removal };
 }

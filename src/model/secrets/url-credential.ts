@@ -1,6 +1,7 @@
 import type { YamlDocument } from '../../documents/document.ts';
 import { decodedText, spanOf, type YamlNode, type YamlPair, type YamlScalar } from '../../parse/yaml-node.ts';
 import { Redacted } from '../../text/redacted.ts';
+import type { Span } from '../../text/source.ts';
 import { EXPOSURES, isOfPrometheus } from './exposure.ts';
 import { scalarsIn } from './header-secret.ts';
 import type { Alternative, Credential } from '../model.ts';
@@ -65,8 +66,13 @@ function isProse({ key }: YamlPair, { keys }: Place, { kind = '' }: YamlDocument
   return RULES.test(kind) || PROSE.has(key.text) || keys.some(above => PROSE.has(above));
 }
 
-function spanWithin(scalar: YamlScalar, { start, end }: UrlSecret): Credential['value']['span'] {
-  return decodedText(scalar)?.span(start, end) ?? spanOf(scalar);
+function spanWithin(scalar: YamlScalar, { start, end }: UrlSecret): Span {
+  if (scalar.masked === undefined) return decodedText(scalar)?.span(start, end) ?? spanOf(scalar);
+  // The offsets are those of what is written in the template, and not of what it was read as.
+  const whole = spanOf(scalar);
+  const before = whole.exact ? whole.file.text.slice(whole.start, whole.end).indexOf(scalar.text) : -1;
+  const from = whole.start + before;
+  return before === -1 ? whole : { ...whole, start: from + start, end: from + end };
 }
 
 /** Basic authentication takes the place of user information; nothing takes the place of a query. */
